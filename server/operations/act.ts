@@ -1,0 +1,9 @@
+import type { Store } from "../store/open.js";
+
+/** Who does something, when, and where it is kept: what every operation of a learner gets besides its input. */
+export interface Act {
+  readonly store: Store;
+  readonly learnerId: number;
+  /** The instant at which it happens, milliseconds since 1970 in UTC. */
+  readonly now: number;
+}
