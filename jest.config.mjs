@@ -1,3 +1,6 @@
+// `npm run fuzz` runs the same property tests with many more cases (test/support/runs.ts).
+if (process.env.npm_lifecycle_event === "fuzz") process.env.FUZZ = "1";
+
 /** Jest runs the TypeScript sources as ES modules; esbuild strips the types (see test/support). */
 export default {
   testEnvironment: "node",

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -101,12 +101,32 @@ function sha256(bytes) {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Builds the whole; `dist/` is emptied first, so that nothing stale is left in it. */
+/** Removes what an earlier build left in `dist/` and this one did not write. */
+function removeStale(startedAt) {
+  for (const file of filesBelow(dist)) if (statSync(file).mtimeMs < startedAt - 1000) rmSync(file);
+}
+
+/** Names, sizes and times of everything that a build reads: equal means that `dist/` is up to date. */
+function fingerprint() {
+  const read = [
+    ...["server", "views"].flatMap((folder) => filesBelow(join(root, folder))),
+    join(root, "prisma", "schema.prisma"),
+  ];
+  const own = read.filter((file) => !file.includes(`${sep}generated${sep}`));
+  return sha256(own.map((file) => `${file}\0${statSync(file).size}\0${statSync(file).mtimeMs}`).join("\n"));
+}
+
+/** Builds the whole, in place; does nothing when nothing changed since the last build. */
 export async function build() {
+  const stamp = join(dist, "build.sha256");
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const startedAt = Date.now();
   generateClient();
-  rmSync(dist, { recursive: true, force: true });
   await compile();
   publishAssets();
+  removeStale(startedAt);
+  writeFileSync(stamp, wanted);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
