@@ -1,0 +1,51 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type { SqlDriverAdapter, SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type Database from "better-sqlite3";
+import { setPragmas } from "./pragmas.js";
+
+/** Prisma's adapter, and the connection that it and db.ts share. */
+export interface SharedAdapter {
+  readonly factory: SqlDriverAdapterFactory;
+  /** The open connection; another one after a reconnect. Throws before Prisma has connected. */
+  readonly handle: () => Database.Database;
+}
+
+/**
+ * Prisma's adapter for `file` with one connection, whose handle is shared. It opens no transactions: while one is open, another
+ * request's plain write would run inside it, and be lost when it rolls back (docs/decisions/no-prisma-transactions.md).
+ */
+export function shareAdapter(file: string): SharedAdapter {
+  const original = new PrismaBetterSqlite3({ url: file }, { timestampFormat: "unixepoch-ms" });
+  let handle: Database.Database | undefined;
+  return {
+    factory: {
+      provider: original.provider,
+      adapterName: original.adapterName,
+      connect: async () => {
+        const adapter = await original.connect();
+        handle = handleOf(adapter);
+        setPragmas(handle);
+        return withoutTransactions(adapter);
+      },
+    },
+    handle: () => {
+      if (handle === undefined) throw new Error("The database is not connected yet.");
+      return handle;
+    },
+  };
+}
+
+/** The adapter keeps its connection in a property that its published type leaves out. */
+function handleOf(adapter: SqlDriverAdapter): Database.Database {
+  return (adapter as SqlDriverAdapter & { readonly client: Database.Database }).client;
+}
+
+function withoutTransactions(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  adapter.startTransaction = () =>
+    Promise.reject(
+      new Error("This Prisma call opens a transaction, in which other requests' writes could be lost: use db.batch."),
+    );
+  // As many values as SQLite binds: Prisma would cut longer lists into pieces, inside a transaction, for reads too.
+  adapter.getConnectionInfo = () => ({ maxBindValues: 32_766, supportsRelationJoins: false });
+  return adapter;
+}

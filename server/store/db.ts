@@ -1,0 +1,149 @@
+import type Database from "better-sqlite3";
+import { ConflictError } from "../domain/errors.js";
+
+/** A value that SQLite stores as it is; instants are numbers of milliseconds, booleans 0 and 1. */
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/** One statement of a batch; its text is constant (values are parameters, lists go through json_each), since it is kept prepared. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+  /** Exact number of rows that must change, else the whole batch fails with a ConflictError and changes nothing. */
+  readonly changes?: number;
+}
+
+/** What a statement did. */
+export interface StatementResult {
+  readonly changes: number;
+  readonly lastInsertRowid: number;
+}
+
+/** A query, prepared. Integers beyond 2^53 come back inexact. */
+export interface Query<Row> {
+  get(...parameters: readonly (SqlValue | Readonly<Record<string, SqlValue>>)[]): Row | undefined;
+  all(...parameters: readonly (SqlValue | Readonly<Record<string, SqlValue>>)[]): Row[];
+}
+
+/** The database as `store/` uses it beside Prisma's client. */
+export interface Db {
+  /**
+   * Applies all statements in order, or none. Resolves once they are durable. Batches that arrive in one turn of the event loop
+   * share a commit, in the order of their arrival. Rejects with ConflictError when a guard (`changes`) fails, else with SQLite's error.
+   */
+  batch(statements: readonly Statement[]): Promise<readonly StatementResult[]>;
+  /** Prepares a query once for its text, which is constant. For `store/read`. */
+  prepare<Row>(sql: string): Query<Row>;
+  /** A number that changes when another connection has changed the database: a cache that saw a different one is stale. */
+  dataVersion(): number;
+}
+
+/** A Db, and the way to its end. */
+export interface ClosableDb extends Db {
+  /** Refuses new batches; resolves when those already queued have been settled. */
+  drain(): Promise<void>;
+}
+
+interface Queued {
+  readonly statements: readonly Statement[];
+  readonly resolve: (results: readonly StatementResult[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly results: readonly StatementResult[] } | { readonly error: unknown };
+
+/** A Db on the connection that `handle` gives; statements are prepared anew when that is another one. */
+export function createDb(handle: () => Database.Database): ClosableDb {
+  const prepared = statementCache(handle);
+  let queue: Queued[] = [];
+  let closed = false;
+  let flushed: Promise<void> = Promise.resolve();
+
+  const flush = () => {
+    const group = queue;
+    queue = [];
+    commitGroup(handle(), prepared, group);
+  };
+
+  return {
+    batch: (statements) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error("The database is closed."));
+        if (queue.length === 0) flushed = new Promise((done) => setImmediate(() => (flush(), done())));
+        queue.push({ statements, resolve, reject });
+      }),
+    prepare: <Row>(sql: string): Query<Row> => ({
+      // The row's shape is a promise of the one who wrote the SQL.
+      get: (...parameters) => prepared(sql).get(...parameters) as Row | undefined,
+      all: (...parameters) => prepared(sql).all(...parameters) as Row[],
+    }),
+    dataVersion: () => (prepared("PRAGMA data_version").get() as { data_version: number }).data_version,
+    drain: () => {
+      closed = true;
+      return flushed;
+    },
+  };
+}
+
+type Prepare = (sql: string) => Database.Statement<unknown[], unknown>;
+
+/** Far more texts than the code contains; reaching it means that some text is not constant, and must not eat the memory. */
+const cachedStatementLimit = 2_000;
+
+function statementCache(handle: () => Database.Database): Prepare {
+  let statements = new Map<string, Database.Statement<unknown[], unknown>>();
+  let owner: Database.Database | undefined;
+  return (sql) => {
+    const database = handle();
+    if (owner !== database || statements.size >= cachedStatementLimit) {
+      statements = new Map();
+      owner = database;
+    }
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    // The shared connection gives BigInt for every integer, as Prisma wants it; ours are numbers.
+    const statement = database.prepare<unknown[], unknown>(sql).safeIntegers(false);
+    statements.set(sql, statement);
+    return statement;
+  };
+}
+
+/** Runs every batch of the group in its own savepoint, commits them together, then settles them. */
+function commitGroup(database: Database.Database, prepare: Prepare, group: readonly Queued[]): void {
+  let outcomes: readonly Outcome[];
+  try {
+    prepare("BEGIN IMMEDIATE").run();
+    outcomes = group.map(({ statements }) => runInSavepoint(database, prepare, statements));
+    prepare("COMMIT").run();
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    for (const { reject } of group) reject(error);
+    return;
+  }
+  group.forEach((queued, index) => {
+    const outcome = outcomes[index];
+    if (outcome !== undefined && "results" in outcome) queued.resolve(outcome.results);
+    else queued.reject(outcome?.error);
+  });
+}
+
+function runInSavepoint(database: Database.Database, prepare: Prepare, statements: readonly Statement[]): Outcome {
+  prepare("SAVEPOINT batch").run();
+  try {
+    const results = statements.map((statement) => runGuarded(prepare, statement));
+    prepare("RELEASE batch").run();
+    return { results };
+  } catch (error) {
+    // A full disk or an I/O error has rolled back the whole transaction: nothing of the group is left to commit.
+    if (!database.inTransaction) throw error;
+    prepare("ROLLBACK TO batch").run();
+    prepare("RELEASE batch").run();
+    return { error };
+  }
+}
+
+function runGuarded(prepare: Prepare, { sql, parameters, changes }: Statement): StatementResult {
+  const result = prepare(sql).run(parameters);
+  if (changes !== undefined && result.changes !== changes)
+    throw new ConflictError("This has changed since it was shown. Look at it again, then repeat what you wanted to do.");
+  return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+}

@@ -1,0 +1,16 @@
+import type Database from "better-sqlite3";
+
+/** How long a statement waits for another process's write before it fails, in milliseconds. */
+const busyTimeoutMs = 5_000;
+
+/**
+ * Settings of every connection that writes. FULL, since an acknowledged answer survives a power loss too;
+ * SQLite's own default for the page cache is too small for a million cards.
+ */
+export function setPragmas(database: Database.Database): void {
+  database.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = FULL");
+  database.pragma("foreign_keys = ON");
+  database.pragma("cache_size = -65536"); // kibibytes
+}
