@@ -6,11 +6,24 @@ const layers = {
   domain: [],
   packages: ["domain"],
   store: ["domain"],
-  workers: ["packages", "store/read", "store/open", "domain"],
+  workers: ["packages", "store/read", "store/open", "store/copy", "domain"],
   operations: ["store", "workers", "domain"],
   security: ["store/read", "operations", "domain"],
   routes: ["operations", "store/read", "store/open", "workers", "domain", "security"],
-  cli: ["operations", "store/read", "store/open", "store/backup", "workers", "domain", "security", "routes"],
+  cli: [
+    "operations",
+    "store/read",
+    "store/open",
+    "store/backup",
+    "store/copy",
+    "store/inspect",
+    "store/restore",
+    "store/start-error",
+    "workers",
+    "domain",
+    "security",
+    "routes",
+  ],
 };
 
 const sealed = [

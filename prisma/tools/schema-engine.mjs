@@ -59,7 +59,7 @@ async function startEngine(files, url) {
   const wasm = createRequire(import.meta.url)
     .resolve("@prisma/schema-engine-wasm")
     .replace(/\.js$/, "_bg.wasm");
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { "./schema_engine_bg.js": bindings });
+  const { instance } = await globalThis.WebAssembly.instantiate(readFileSync(wasm), { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   const factory = bindMigrationAwareSqlAdapterFactory(withStandardQuotes(new PrismaBetterSqlite3({ url })));

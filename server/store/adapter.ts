@@ -21,6 +21,7 @@ export function shareAdapter(file: string): SharedAdapter {
     factory: {
       provider: original.provider,
       adapterName: original.adapterName,
+      // eslint-disable-next-line no-restricted-syntax -- the adapter's own method, no nested write
       connect: async () => {
         const adapter = await original.connect();
         handle = handleOf(adapter);

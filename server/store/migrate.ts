@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { backupPath } from "./backup.js";
 import { copyDatabase } from "./copy.js";
+import { missingMigrations } from "./migration-history.js";
 import { readMigrations, type Migration } from "./migrations.js";
 import { setPragmas } from "./pragmas.js";
 import { StartError } from "./start-error.js";
@@ -19,86 +19,36 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-interface AppliedRow {
-  readonly migration_name: string;
-  readonly checksum: string;
-  readonly finished_at: unknown;
-}
-
 /**
- * Brings the database `file` up to `migrations`: all of the missing ones, or none. Makes the file and its folder if absent; keeps a copy
+ * Brings the database `file` up to `migrations`: all of the missing ones, or none. Makes the file if absent; keeps a copy
  * of a database that is about to change. Of several processes that start at once, one does the work and the others wait for it.
- * Throws StartError when the folder cannot be written or the file is not one that this version can take over.
+ * Throws StartError when the file is not one that this version can take over.
  */
 export function migrate(file: string, now: number, migrations: readonly Migration[] = readMigrations()): void {
-  makeFolder(dirname(file));
-  const database = openForMigration(file);
   try {
-    if (pending(database, file, migrations).length === 0) return;
-    // Inside a transaction this pragma does nothing, and a table that is redefined would take the rows that refer to it along.
-    database.pragma("foreign_keys = OFF");
-    database.transaction(() => apply(database, file, now, pending(database, file, migrations))).immediate();
+    withDatabase(file, (database) => {
+      if (missingMigrations(database, file, migrations).length === 0) return;
+      // Inside a transaction this pragma does nothing, and a table that is redefined would take the rows that refer to it along.
+      database.pragma("foreign_keys = OFF");
+      database.transaction(() => apply(database, file, now, missingMigrations(database, file, migrations))).immediate();
+    });
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    throw new StartError(
+      `The file ${file} cannot be used as Deckhand's database (${error.message}). Move it away, or bring back a copy: deckhand restore FILE.`,
+      { cause: error },
+    );
+  }
+}
+
+function withDatabase(file: string, use: (database: Database.Database) => void): void {
+  const database = new Database(file);
+  try {
+    setPragmas(database);
+    use(database);
   } finally {
     database.close();
   }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new StartError(
-      `The data folder ${folder} cannot be written (${reason(error)}). Give this user the right to write there, or set DATABASE_URL to another place.`,
-      { cause: error },
-    );
-  }
-}
-
-function openForMigration(file: string): Database.Database {
-  let database: Database.Database | undefined;
-  try {
-    database = new Database(file);
-    setPragmas(database);
-    return database;
-  } catch (error) {
-    database?.close();
-    throw new StartError(
-      `The file ${file} cannot be used as Deckhand's database (${reason(error)}). Move it away, or bring back a copy: deckhand restore FILE.`,
-      { cause: error },
-    );
-  }
-}
-
-/** The migrations that `database` lacks; throws StartError when it is not one of ours, newer, or made by other files than these. */
-function pending(database: Database.Database, file: string, migrations: readonly Migration[]): readonly Migration[] {
-  const tables = database.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all();
-  if (tables.length === 0) return migrations;
-  if (!tables.some(({ name }) => name === "_prisma_migrations"))
-    throw new StartError(`The file ${file} is a database, but not Deckhand's. Set DATABASE_URL to another file.`);
-  const applied = database
-    .prepare<[], AppliedRow>(
-      'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY migration_name',
-    )
-    .all();
-  for (const row of applied) requireKnown(row, file, migrations);
-  return migrations.filter(({ name }) => !applied.some((row) => row.migration_name === name));
-}
-
-function requireKnown(row: AppliedRow, file: string, migrations: readonly Migration[]): void {
-  const known = migrations.find(({ name }) => name === row.migration_name);
-  if (known === undefined)
-    throw new StartError(
-      `The database ${file} was made by a newer version of Deckhand (${row.migration_name} is unknown to this one). Start that version, or bring back an older copy: deckhand restore FILE.`,
-    );
-  if (row.finished_at === null)
-    throw new StartError(
-      `A change of the database ${file} was broken off (${known.name}). Bring back a copy: deckhand restore FILE.`,
-    );
-  if (known.checksum !== row.checksum)
-    throw new StartError(
-      `The database ${file} was changed by another form of ${known.name} than this version has. Restore the program's own files (git checkout prisma/migrations).`,
-    );
 }
 
 function apply(database: Database.Database, file: string, now: number, missing: readonly Migration[]): void {
@@ -107,7 +57,7 @@ function apply(database: Database.Database, file: string, now: number, missing: 
   if (first === undefined) return;
   const isNew = database.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get() === undefined;
   // The copy is read by another connection, which does not see this transaction; nobody else can write meanwhile.
-  if (!isNew) copyDatabase(file, join(dirname(file), "backups", `before-${first.name}.db`));
+  if (!isNew) copyDatabase(file, backupPath(file, `before-${first.name}`));
   database.exec(historyTable);
   for (const migration of missing) applyOne(database, file, now, migration);
   const broken = database.pragma("foreign_key_check") as readonly { table: string }[];

@@ -2,9 +2,8 @@ import type Database from "better-sqlite3";
 import { shareAdapter } from "./adapter.js";
 import { createDb, type Db } from "./db.js";
 import { PrismaClient } from "./generated/client.js";
+import { makeDataFolder, shareLock, type Lock } from "./lock.js";
 import { migrate } from "./migrate.js";
-
-export { StartError } from "./start-error.js";
 
 /** An open database. */
 export interface Store {
@@ -32,7 +31,18 @@ export interface StoreOptions {
  * Throws StartError when the folder cannot be written, or the file is not ours, damaged, or newer than this version.
  */
 export async function openStore({ file, now }: StoreOptions): Promise<Store> {
-  migrate(file, now());
+  makeDataFolder(file);
+  const lock = shareLock(file);
+  try {
+    migrate(file, now());
+    return await connect(file, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function connect(file: string, lock: Lock): Promise<Store> {
   const { factory, handle } = shareAdapter(file);
   const prisma = new PrismaClient({ adapter: factory });
   await prisma.$connect();
@@ -47,6 +57,7 @@ export async function openStore({ file, now }: StoreOptions): Promise<Store> {
     close: async () => {
       await db.drain();
       await prisma.$disconnect();
+      lock.release();
     },
   };
 }

@@ -11,6 +11,7 @@ export function setPragmas(database: Database.Database): void {
   database.pragma(`busy_timeout = ${busyTimeoutMs}`);
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
+  database.pragma("fullfsync = ON"); // macOS alone: there an ordinary flush stops at the disk's own cache
   database.pragma("foreign_keys = ON");
   database.pragma("cache_size = -65536"); // kibibytes
 }

@@ -1,4 +1,4 @@
-/** The server cannot start with this data as it is; the message says why and what to do. */
+/** The database, or a copy of it, cannot be used as it is; nothing was changed. The message says why and what to do. */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

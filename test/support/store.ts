@@ -13,9 +13,9 @@ export const noon = Date.UTC(2026, 10, 21, 12);
 
 /** A clock that stands still until it is told to move; instants in milliseconds since 1970. */
 export interface FixedClock {
-  now(): number;
-  set(instant: number): void;
-  advance(milliseconds: number): void;
+  readonly now: () => number;
+  readonly set: (instant: number) => void;
+  readonly advance: (milliseconds: number) => void;
 }
 
 /** A clock that stands at `instant`. */

@@ -1,0 +1,60 @@
+import type { Store } from "../open.js";
+
+interface Difference {
+  readonly key: string;
+  readonly stored: number;
+  readonly counted: number;
+}
+
+/** From what each rollup can be counted again: one row per key, with its number. Rows that would be 0 are left out. */
+const rollups: readonly { readonly table: string; readonly stored: string; readonly counted: string }[] = [
+  {
+    table: "Deck.liveCards",
+    stored: `SELECT id AS key, liveCards AS number FROM Deck`,
+    counted: `SELECT c.deckId AS key, count(*) AS number FROM Card c LEFT JOIN Import i ON i.id = c.importId
+      WHERE c.status = 'active' AND (c.importId IS NULL OR i.publishedAt IS NOT NULL) GROUP BY c.deckId`,
+  },
+  {
+    table: "DueCount",
+    stored: `SELECT learnerId || '/' || deckId || '/' || state || '/' || dueDay AS key, count AS number FROM DueCount`,
+    counted: `SELECT learnerId || '/' || deckId || '/' || state || '/' || dueDay AS key, count(*) AS number FROM CardState
+      WHERE live = 1 AND suspendedAt IS NULL AND dueDay IS NOT NULL GROUP BY learnerId, deckId, state, dueDay`,
+  },
+  {
+    table: "DayStat.count",
+    stored: `SELECT learnerId || '/' || studyDay || '/' || deckId || '/' || stage || '/' || rating AS key, count AS number FROM DayStat`,
+    counted: dayStat("count(*)"),
+  },
+  {
+    table: "DayStat.durationMs",
+    stored: `SELECT learnerId || '/' || studyDay || '/' || deckId || '/' || stage || '/' || rating AS key, durationMs AS number FROM DayStat`,
+    counted: dayStat("sum(durationMs)"),
+  },
+];
+
+/** Counts every rollup again from its rows, in one snapshot; one sentence for each that differs, at most a hundred for each rollup. */
+export function checkRollups(store: Store): readonly string[] {
+  const compareAll = store.sqlite.transaction(() =>
+    rollups.flatMap(({ table, stored, counted }) =>
+      store.db
+        .prepare<Difference>(differencesOf(stored, counted))
+        .all()
+        .map((row) => `${table} of ${row.key} is ${row.stored}, but counted again it is ${row.counted}.`),
+    ),
+  );
+  return compareAll();
+}
+
+function differencesOf(stored: string, counted: string): string {
+  return `SELECT key, sum(stored) AS stored, sum(counted) AS counted FROM (
+      SELECT key, number AS stored, 0 AS counted FROM (${stored})
+      UNION ALL SELECT key, 0, number FROM (${counted})
+    ) GROUP BY key HAVING sum(stored) <> sum(counted) ORDER BY key LIMIT 100`;
+}
+
+function dayStat(number: string): string {
+  return `SELECT learnerId || '/' || studyDay || '/' || deckId || '/' || stage || '/' || rating AS key, ${number} AS number
+    FROM (SELECT *, CASE WHEN stateBefore = 0 THEN 'new' WHEN stateBefore = 1 THEN 'learning' WHEN stateBefore = 3 THEN 'relearning'
+      WHEN intervalBefore < 21 THEN 'young' ELSE 'mature' END AS stage FROM Review WHERE kind = 'answer' AND undoneAt IS NULL)
+    GROUP BY learnerId, studyDay, deckId, stage, rating`;
+}
