@@ -36,7 +36,12 @@ export interface TestStore extends Store {
 }
 
 const folders: string[] = [];
-const stores: Store[] = [];
+const closables: { close(): Promise<void> }[] = [];
+
+/** Closes it after the test, the last opened first, before the folders go. */
+export function closeAfterTest(closable: { close(): Promise<void> }): void {
+  closables.push(closable);
+}
 
 /** A store in a folder of its own; closed and removed after the test that opened it. */
 export async function openTestStore(): Promise<TestStore> {
@@ -45,7 +50,7 @@ export async function openTestStore(): Promise<TestStore> {
   copyFileSync(migratedTemplate(), file);
   const clock = fixedClock();
   const store = await openStore({ file, now: clock.now });
-  stores.push(store);
+  closeAfterTest(store);
   return Object.assign(store, { clock, folder });
 }
 
@@ -57,7 +62,7 @@ export function temporaryFolder(): string {
 }
 
 afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close();
+  for (const closable of closables.splice(0).reverse()) await closable.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
