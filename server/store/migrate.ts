@@ -34,11 +34,15 @@ export function migrate(file: string, now: number, migrations: readonly Migratio
     });
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    throw new StartError(
-      `The file ${file} cannot be used as Deckhand's database (${error.message}). Move it away, or bring back a copy: deckhand restore FILE.`,
-      { cause: error },
-    );
+    throw new StartError(explain(file, error.code, error.message), { cause: error });
   }
+}
+
+function explain(file: string, code: string, message: string): string {
+  if (code.startsWith("SQLITE_BUSY")) return `The database ${file} is locked by another program. Close that, then try again.`;
+  if (code.startsWith("SQLITE_FULL"))
+    return `There is no room left on the disk of the database ${file}. Make some, then try again.`;
+  return `The file ${file} cannot be used as Deckhand's database (${message}). Move it away, or bring back a copy: deckhand restore FILE.`;
 }
 
 function withDatabase(file: string, use: (database: Database.Database) => void): void {
