@@ -2,9 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-
-/** Who may make an account besides the first: nobody, whoever has an invitation, or anybody. */
-export type Registration = "closed" | "invitation" | "open";
+import type { Registration } from "./domain/admission.js";
 
 /** How this installation runs: read from the environment once, at start. */
 export interface Config {

@@ -1,3 +1,4 @@
+import { ValidationError } from "./errors.js";
 import { nameKeyOf } from "./learner-name.js";
 
 const leastCharacters = 8;
@@ -12,4 +13,11 @@ export function passwordProblem(password: string, name: string): string | null {
   if (new Set(password).size === 1)
     return "The password is one character over and over. Choose something that others cannot guess.";
   return null;
+}
+
+/** Returns `password`. Throws ValidationError (field `field`) when it may not be the password of the learner called `name`. */
+export function parsePassword(password: string, name: string, field: string): string {
+  const problem = passwordProblem(password, name);
+  if (problem !== null) throw new ValidationError(problem, { [field]: problem });
+  return password;
 }

@@ -7,3 +7,6 @@ export interface Act {
   /** The instant at which it happens, milliseconds since 1970 in UTC. */
   readonly now: number;
 }
+
+/** The same for what nobody in particular does: signing up, logging in. */
+export type AnonymousAct = Omit<Act, "learnerId">;

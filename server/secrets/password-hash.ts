@@ -8,7 +8,7 @@ interface Cost {
   readonly p: number;
 }
 
-/** 32 MiB and about 0.15 s: twice that memory for each of many log-ins would not fit on a small machine. */
+/** 32 MiB and some tenths of a second each; N = 2^17, often advised, takes 128 MiB, too much for the small machines this runs on. */
 const currentCost: Cost = { logN: 15, r: 8, p: 3 };
 const saltBytes = 16;
 const keyBytes = 32;
