@@ -9,7 +9,7 @@ const layers = {
   secrets: ["domain"],
   workers: ["packages", "store/read", "store/open", "store/copy", "domain"],
   operations: ["store", "secrets", "workers", "domain"],
-  security: ["operations", "store/read", "secrets", "domain"],
+  security: ["operations", "store/read", "store/open", "secrets", "domain"],
   routes: ["operations", "store/read", "store/open", "workers", "security", "secrets", "domain"],
   cli: ["operations", "store", "workers", "secrets", "domain"],
 };
@@ -55,7 +55,7 @@ const domainIsPure = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist", "server/store/generated", "node_modules", "data", "test/fixtures"] },
+  { ignores: ["dist", "server/store/generated", "node_modules", "data", "test/fixtures", "**/*.d.ts"] },
   eslint.configs.recommended,
   {
     files: ["**/*.ts"],

@@ -18,9 +18,9 @@ export interface AssetReply {
 /** The browser's files, as the build published them: read once, kept in memory (about 300 kB). */
 export interface Assets {
   /** Address of the asset that `views/` calls `name`; it carries a hash, so it may be cached for ever. */
-  url(name: string): string;
+  readonly url: (name: string) => string;
   /** The published file in the best form that `acceptEncoding` allows; undefined if there is none of that name. */
-  read(published: string, acceptEncoding: string): AssetReply | undefined;
+  readonly read: (published: string, acceptEncoding: string) => AssetReply | undefined;
 }
 
 const types: Readonly<Record<string, string>> = {

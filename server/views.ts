@@ -6,9 +6,9 @@ import { registerHelpers } from "../views/helpers.js";
 /** Turns finished values into HTML. Views are named by their path below `views/`: "quiz/page", "quiz/card". */
 export interface Views {
   /** HTML of one template alone. Throws when the template asks for a value that the model lacks. */
-  render(view: string, model: object): string;
+  readonly render: (view: string, model: object) => string;
   /** HTML of a page: the template inside `layout.hbs`, whose own values are in `shell`. */
-  renderPage(view: string, model: object, shell: object): string;
+  readonly renderPage: (view: string, model: object, shell: object) => string;
 }
 
 /**
