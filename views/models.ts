@@ -180,7 +180,7 @@ export interface NotePage extends Page {
   readonly deck: Link;
   /** BCP 47 tag of the text. */
   readonly language: string;
-  /** The whole note without its first heading; blocks that make cards carry `id="l<line>"`, which the links below name. */
+  /** The whole note without its first heading; a block that makes cards carries `id="l<line>"`, which the links below name. */
   readonly bodyHtml: string;
   /** "14 cards from this note". */
   readonly size: string;
@@ -199,7 +199,9 @@ export interface NoteCard {
   readonly promptHtml: string;
   readonly answerHtml: string;
   readonly state: string;
-  /** `#l<line>` of the passage that it was made from. */
+  /** 1-based line of its passage in the note's file. */
+  readonly line: number;
+  /** `#l<line>`: that passage on the page; the browser puts a mark of this card's `strength` beside it. */
   readonly passageUrl: string;
   /** How well the learner knows it now. */
   readonly strength: "unseen" | "weak" | "fair" | "strong";

@@ -35,8 +35,10 @@ export interface LogInPage extends Page {
 /** View "sign-up/page"; POST /signup {name, password, zone, code?, invitation?}. */
 export interface SignUpPage extends Page {
   readonly problem: string | null;
-  /** first: the owner's account. invitation: by a link that works once. open: anybody. closed: says so, without a form. */
-  readonly variant: "first" | "invitation" | "open" | "closed";
+  /** The owner's account; by a link that works once; anybody's; or only words, since accounts are by invitation. */
+  readonly view: "sign-up/first" | "sign-up/invitation" | "sign-up/open" | "sign-up/closed";
+  /** Whether there is a form: false for "sign-up/closed" alone. */
+  readonly isOpen: boolean;
   readonly name: Field;
   /** Why the password was refused; never its value. */
   readonly passwordError: string | null;

@@ -1,0 +1,70 @@
+/** For every page: what forms, menus and long lines need beside HTML. Everything works without it. */
+
+/** A form goes out once, however often its button is pressed; coming back to the page makes it ready again. */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === "dialog" || form.matches("[hx-post], [data-reveals]")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+/** The browser's time zone is chosen where the person has not chosen one. */
+for (const select of document.querySelectorAll("select[data-guess]")) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if ([...select.options].some((option) => option.value === zone)) select.value = zone;
+}
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) document.getElementById(opener.dataset.opens).showModal();
+  const copier = event.target.closest("[data-copies]");
+  if (copier) copy(copier);
+  closeMenus((menu) => opener !== null || !menu.contains(event.target));
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeMenus(() => true);
+});
+
+function closeMenus(which) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!which(menu)) continue;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    menu.open = false;
+  }
+}
+
+/** The clipboard is there on secure pages only; elsewhere the text is selected, ready to be copied by hand. */
+async function copy(button) {
+  const field = document.getElementById(button.dataset.copies);
+  field.select();
+  if (!navigator.clipboard) return;
+  await navigator.clipboard.writeText(field.value);
+  button.textContent = "Copied";
+}
+
+/** Beside each passage that makes cards: a mark as strong as the reader's recall of it, which opens the card in place. */
+for (const link of document.querySelectorAll(".note-card a[data-line]")) {
+  const passage = document.querySelector(link.hash);
+  if (passage === null || passage.classList.contains("passage")) continue;
+  const card = link.closest(".note-card");
+  const mark = document.createElement("a");
+  mark.href = `#${card.id}`;
+  mark.className = `strength ${card.classList[1]}`;
+  mark.setAttribute("aria-label", card.querySelector("summary").textContent.trim());
+  mark.addEventListener("click", () => (card.querySelector("details").open = true));
+  passage.classList.add("passage");
+  passage.prepend(mark);
+}
+
+/** Code and tables that are wider than the page can be scrolled by keyboard. */
+function reachScrollers() {
+  for (const element of document.querySelectorAll(".prose pre, .prose table")) {
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+  }
+}
+reachScrollers();
+document.addEventListener("htmx:after:swap", reachScrollers);
