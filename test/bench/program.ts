@@ -1,8 +1,8 @@
 /** Starts the programs that a benchmark compares, each as a process of its own, and ends them. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { projectRoot } from "../../server/root.js";
+import { freePort } from "../support/free-port.js";
 
 export interface Program {
   readonly url: string;
@@ -52,15 +52,6 @@ function withStop(child: ChildProcess, url: string): Program {
       return gone;
     },
   };
-}
-
-/** A port that nothing listens on just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
