@@ -1,0 +1,49 @@
+import { cutAnswer } from "../phrase/answer.js";
+import type { Block, Inline } from "../tree/blocks.js";
+import { isAllCode, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
+import { markdownOf, markdownOfBlocks } from "../tree/to-markdown.js";
+import type { CardDraft } from "./draft.js";
+
+/** A card whose answer is the beginning of `said`; what is left of it, and `below`, comes after the answer. */
+export function forwardCard(
+  prompt: readonly Inline[],
+  said: readonly Inline[],
+  below: readonly Block[] = [],
+  facet = "forward",
+): CardDraft {
+  const { answer, rest, isShortened } = cutAnswer(said);
+  return {
+    facet,
+    kind: "basic",
+    prompt,
+    answer: trimInlines(answer),
+    alternatives: [],
+    extra: restOf(isShortened ? said : rest, below),
+  };
+}
+
+/** A card that asks for a term, to be typed. */
+export function typedCard(prompt: readonly Inline[], term: readonly Inline[], alternatives: readonly string[] = []): CardDraft {
+  const answer = isAllCode(term) ? term : withoutMarks(term);
+  return { facet: "reverse", kind: "typed", prompt, answer, alternatives, extra: null };
+}
+
+function restOf(rest: readonly Inline[], below: readonly Block[]): string | null {
+  const parts = [markdownOf(rest), markdownOfBlocks(below)].filter((part) => part.trim() !== "");
+  return parts.length > 0 ? parts.join("\n\n") : null;
+}
+
+/** `present` values of `cards` without the missing ones. */
+export function presentCards(cards: readonly (CardDraft | null)[]): CardDraft[] {
+  return cards.filter((card) => card !== null);
+}
+
+/** The body of a fact: Markdown of a statement and of the blocks below it. */
+export function bodyOf(said: readonly Inline[], below: readonly Block[] = []): string {
+  return [markdownOf(trimInlines(said)), markdownOfBlocks(below)].filter((part) => part !== "").join("\n\n");
+}
+
+/** A name for facets: the words of `nodes` in lower case. */
+export function facetName(nodes: readonly Inline[]): string {
+  return textOf(nodes).toLowerCase().replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,83 @@
+import type { List, ListItem } from "../tree/blocks.js";
+import { textOf } from "../tree/inline.js";
+import { classOfHeading, topicOf } from "../phrase/heading.js";
+import type { HeadingClass } from "../phrase/heading.js";
+import { asInSentence, isName, isPlural } from "../phrase/noun.js";
+import { resolveSubject } from "../phrase/subject.js";
+import type { Templates } from "../phrase/templates.js";
+import type { Section } from "../outline/sections.js";
+import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
+import type { CardDraft, FactDraft, Surroundings } from "./draft.js";
+import { leadInOf } from "./lead-in.js";
+import type { LeadIn } from "./lead-in.js";
+
+/** So much of a list must have the shape of labelled statements for any of it to be read as such. */
+const leastShare = 0.6;
+
+/** F3: lists whose items begin with the name of what they are about. `isTaken` items belong to another rule. */
+export function labelledFacts(
+  section: Section,
+  about: Surroundings,
+  templates: Templates,
+  isTaken: (item: ListItem) => boolean,
+): FactDraft[] {
+  return section.blocks.flatMap((block) => (block.kind === "list" ? factsOfList(block, section, about, templates, isTaken) : []));
+}
+
+function factsOfList(
+  list: List,
+  section: Section,
+  about: Surroundings,
+  templates: Templates,
+  isTaken: (item: ListItem) => boolean,
+): FactDraft[] {
+  const leads = list.items.map((item) => ({ item, lead: leadInOf(item) }));
+  const labelled = leads.filter((each) => each.lead !== null);
+  if (labelled.length < 2 || labelled.length < leastShare * leads.length) return [];
+  return labelled.flatMap(({ item, lead }) =>
+    lead && !isTaken(item) ? [factOfItem(item, lead, section, about, templates)] : [],
+  );
+}
+
+function factOfItem(item: ListItem, lead: LeadIn, section: Section, about: Surroundings, templates: Templates): FactDraft {
+  return {
+    rule: "F3",
+    family: "pair",
+    explicitId: item.explicitId,
+    term: lead.term,
+    body: bodyOf(lead.said, lead.below),
+    line: item.line,
+    section,
+    cards: cardsOf(lead, section, about, templates),
+  };
+}
+
+function cardsOf(lead: LeadIn, section: Section, about: Surroundings, templates: Templates): CardDraft[] {
+  const headingClass = classOfHeading(section.headings.at(-1));
+  const topic = topicOf(section.headings, about.title);
+  const answer = about.isEnglish ? resolveSubject(lead.said, textOf(lead.term)) : lead.said;
+  const termInSentence = asInSentence(lead.term, about.casing);
+  const prompt = templates.labelled({ topic, headingClass, term: lead.term, termInSentence, answer });
+  const forward = forwardCard(prompt, answer, lead.below);
+  if (headingClass === "differences") return [{ ...forward, answer: lead.said, extra: null }];
+  return presentCards([forward, asksBack(headingClass) ? reverseOf(lead, forward, topic, termInSentence, templates) : null]);
+}
+
+/** A reason or a step is one of many that fit: asking which one is meant has several right answers. */
+function asksBack(headingClass: HeadingClass): boolean {
+  return headingClass === "types" || headingClass === "what" || headingClass === "other";
+}
+
+function reverseOf(
+  lead: LeadIn,
+  forward: CardDraft,
+  topic: FactDraft["term"],
+  termInSentence: FactDraft["term"],
+  templates: Templates,
+): CardDraft | null {
+  const isDefinition = /^(?:an?|the)\s/i.test(textOf(forward.answer)) && lead.style !== "code";
+  const prompt = isDefinition
+    ? templates.namedTerm(forward.answer, isName(termInSentence), isPlural(lead.term))
+    : templates.whichTerm(topic, forward.answer);
+  return prompt && typedCard(prompt, termInSentence);
+}

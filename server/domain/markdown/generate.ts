@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { decodeNote } from "./decode.js";
+import { readWrittenCards } from "./dialects/question-answer.js";
+import type { WrittenCard } from "./dialects/question-answer.js";
+import { factsOfSection } from "./extract/extract.js";
+import { writtenFact } from "./extract/written.js";
+import { plainFact } from "./extract/plain.js";
+import { cutFrontMatter } from "./front-matter.js";
+import type { Fact, ParsedDocument, Problem } from "./model.js";
+import { sectionsOf } from "./outline/sections.js";
+import type { Section } from "./outline/sections.js";
+import { suppressedLines } from "./outline/suppressors.js";
+import { parseText } from "./parse.js";
+import type { ParsedText } from "./parse.js";
+import { renderTokens } from "./render/render.js";
+import { settingsOf } from "./settings.js";
+import type { NoteSettings } from "./settings.js";
+import { findBrokenMarks } from "./syntax/broken-marks.js";
+import { surroundingsOf } from "./surroundings.js";
+
+/** A note with what the gates over a whole deck need besides its facts. */
+export interface ReadDocument extends ParsedDocument {
+  /** Line and number of words of each section that may hold facts, in document order. */
+  readonly sections: readonly { readonly line: number; readonly words: number }[];
+}
+
+/**
+ * Reads one note: its title, its HTML, its facts and their cards, each with the gate that it fails alone.
+ * The same bytes give the same result, everywhere. Throws UnreadableNoteError when nothing can be concluded from the file
+ * (not UTF-8, larger than 1 MB, empty, half written, too complex); everything less is among `problems`.
+ */
+export function parseDocument(file: { readonly path: string; readonly bytes: Uint8Array }): ReadDocument {
+  const path = file.path.normalize("NFC");
+  const frontMatter = cutFrontMatter(decodeNote(file.bytes));
+  const parsed = parseText(frontMatter.text, frontMatter.linesAbove);
+  const settings = settingsOf(frontMatter.entries, parsed.blocks, path);
+  const written = writtenCards(frontMatter.text, parsed, frontMatter.linesAbove, settings);
+  const plain = settings.cards === "all" ? plainBlocks(frontMatter.text, parsed, frontMatter.linesAbove, written.cards) : parsed.blocks;
+  const sections = sectionsOf(plain);
+  const drafts = settings.cards === "all" ? draftsOf(sections, settings) : [];
+  const explicit = written.cards.map((card) => writtenFact(card, path, parsed.blocks, settings.title));
+  const facts = [...drafts.map((draft) => plainFact(draft, path, settings.title)), ...explicit.map((each) => each.fact)];
+  const problems = [
+    ...(frontMatter.problem ? [frontMatter.problem] : []),
+    ...settings.problems,
+    ...parsed.problems,
+    ...findBrokenMarks(parsed.blocks),
+    ...written.problems,
+    ...explicit.flatMap((each) => each.problems),
+  ];
+  return {
+    path,
+    hash: createHash("sha256").update(file.bytes).digest("hex"),
+    title: settings.title,
+    language: settings.language,
+    bodyHtml: renderTokens(parsed.tokens, parsed.env, frontMatter.linesAbove),
+    facts: inOrder(facts),
+    problems: problems.map((problem): Problem => ({ path, ...problem })).sort((a, b) => a.line - b.line),
+    sections: sections.map(({ line, words }) => ({ line, words })),
+  };
+}
+
+function draftsOf(sections: readonly Section[], settings: NoteSettings): ReturnType<typeof factsOfSection> {
+  const about = surroundingsOf(sections, settings);
+  return sections.flatMap((section) => factsOfSection(section, about));
+}
+
+type Written = ReturnType<typeof readWrittenCards>;
+
+function writtenCards(text: string, parsed: ParsedText, linesAbove: number, settings: NoteSettings): Written {
+  if (settings.cards === "none") return { cards: [], problems: [] };
+  const isSuppressed = suppressedLines(parsed.blocks);
+  const read = readWrittenCards(text, parsed.blocks, linesAbove, settings.answerEnd);
+  return { cards: read.cards.filter((card) => !isSuppressed(card.line)), problems: read.problems };
+}
+
+/** The tree without the lines that hold written cards: what one syntax has read is hidden from the others. */
+function plainBlocks(text: string, parsed: ParsedText, linesAbove: number, cards: readonly WrittenCard[]): ParsedText["blocks"] {
+  if (cards.length === 0) return parsed.blocks;
+  const lines = text.split("\n");
+  for (const { line, endLine } of cards) lines.fill("", line - 1 - linesAbove, endLine - linesAbove);
+  return parseText(lines.join("\n"), linesAbove).blocks;
+}
+
+function inOrder(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort((a, b) => a.line - b.line);
+}

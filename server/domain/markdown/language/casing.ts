@@ -1,0 +1,26 @@
+/** How `word` is written inside a sentence of the texts that were learnt from. */
+export type Casing = (word: string) => string;
+
+/**
+ * Learns from running text how words are written when no sentence begins with them, so that a term from a heading or from the start of a
+ * list item can stand in the middle of a question: "Bridge" → "bridge", "Docker" → "Docker". A word without evidence stays as it is.
+ */
+export function learnCasing(texts: readonly string[]): Casing {
+  /** Lower-case occurrences minus capitalised ones. */
+  const balance = new Map<string, number>();
+  for (const text of texts) {
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N},;)] )[("“'‘]?(\p{L}[\p{L}\p{N}'’-]*)/gu)) {
+      const word = match[1] ?? "";
+      const key = singular(word.toLowerCase());
+      balance.set(key, (balance.get(key) ?? 0) + (/^\p{Ll}/u.test(word) ? 1 : -1));
+    }
+  }
+  return (word) => {
+    if (!/^\p{Lu}[\p{Ll}'’-]*$/u.test(word)) return word;
+    return (balance.get(singular(word.toLowerCase())) ?? 0) > 0 ? word.toLowerCase() : word;
+  };
+}
+
+function singular(word: string): string {
+  return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,69 @@
+import { genericHeadings } from "../language/english-words.js";
+import type { Heading, Inline } from "../tree/blocks.js";
+import { proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
+
+/** What a heading asks for, or what the lists under it hold. */
+export type HeadingClass = "what" | "why" | "how" | "when" | "types" | "differences" | "steps" | "other";
+
+const classes: readonly (readonly [HeadingClass, RegExp])[] = [
+  ["differences", /\b(?:differences?|vs\.?|versus|compar(?:ed|ing|ison)|against)\b/i],
+  [
+    "why",
+    /^why\b|\b(?:benefits?|advantages?|reasons?|drawbacks?|disadvantages?|pros|cons|purposes?|goals?|motivation|strengths|weaknesses|gains?)\b|\bused for\?*$/i,
+  ],
+  [
+    "steps",
+    /\b(?:steps?|procedure|workflow|walkthrough|how to)\b|^(?:using|creating|building|setting up|installing|working with|managing)\b/i,
+  ],
+  [
+    "types",
+    /\b(?:types?|kinds?|drivers?|modes?|forms?|variants?|classes|categories|parts?|components?|building blocks|options?|ways|places|states|words|terms|roles|levels)\b/i,
+  ],
+  ["what", /^(?:what|which|who)\b/i],
+  ["how", /^how\b/i],
+  ["when", /^(?:when|where)\b/i],
+];
+
+/** The class of a heading, by its words. */
+export function classOfHeading(heading: Heading | undefined): HeadingClass {
+  const text = heading ? textOf(titleOf(heading)) : "";
+  return classes.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+}
+
+/** A heading's words without marks, numbering ("2. ", "Step 3: ") and closing colon. */
+export function titleOf(heading: Heading): Inline[] {
+  const plain = trimInlines(withoutMarks(heading.content));
+  const prose = proseOf(plain);
+  const start = /^(?:(?:step|chapter|part)\s+\d+\s*[:.–—-]\s*|\d+(?:\.\d+)*[.)]\s+|\d+\.\d+\s+)/i.exec(prose)?.[0].length ?? 0;
+  const end = prose.replace(/[\s:#]+$/, "").length;
+  return sliceInlines(plain, start, Math.max(start, end));
+}
+
+/** The nearest heading that names a subject, as the beginning of a question: "Why use containers"; the title where no heading does. */
+export function topicOf(headings: readonly Heading[], title: string): Inline[] {
+  for (const heading of [...headings].reverse()) {
+    const words = titleOf(heading);
+    if (!isGeneric(textOf(words))) return withoutQuestionMark(words);
+  }
+  return [{ kind: "text", text: title }];
+}
+
+/** Whether a heading names no subject of its own ("Overview", "Why?", "How it works"). */
+export function isGeneric(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[?:.!]/g, "")
+    .trim();
+  const isBare = /^(?:what|why|how|when|where)(?: (?:is|are|does|do) (?:it|they|this))?(?: (?:works?|mean|do))?$/.test(words);
+  return (
+    words === "" ||
+    isBare ||
+    /\b(?:it|they|this|these|them|its|their)\b/.test(words) ||
+    genericHeadings.has(words.replace(/\s+/g, "-"))
+  );
+}
+
+function withoutQuestionMark(nodes: readonly Inline[]): Inline[] {
+  const text = textOf(nodes);
+  return sliceInlines(nodes, 0, text.replace(/[\s?？]+$/, "").length);
+}

@@ -1,0 +1,30 @@
+import type { Inline } from "../tree/blocks.js";
+import type { HeadingClass } from "./heading.js";
+
+/** What a question about a labelled statement is made of. */
+export interface LabelledTerm {
+  /** The subject that the list belongs to ("Why use containers"). */
+  readonly topic: readonly Inline[];
+  readonly headingClass: HeadingClass;
+  /** The label as its author wrote it. */
+  readonly term: readonly Inline[];
+  /** The label as it stands inside a sentence. */
+  readonly termInSentence: readonly Inline[];
+  /** What is said about it, resolved. */
+  readonly answer: readonly Inline[];
+}
+
+/**
+ * How questions are worded in one language. A template that gives `null` makes no card:
+ * better none than one in a language that the note is not written in.
+ */
+export interface Templates {
+  readonly whatIs: (term: readonly Inline[], article: "a" | "the" | "none", isPlural: boolean) => Inline[];
+  readonly labelled: (label: LabelledTerm) => Inline[];
+  readonly whichTerm: (topic: readonly Inline[], description: readonly Inline[]) => Inline[] | null;
+  readonly namedTerm: (description: readonly Inline[], isName: boolean, isPlural: boolean) => Inline[] | null;
+  readonly whatDoes: (code: string, answer: readonly Inline[]) => Inline[];
+  readonly whichCommand: (answer: readonly Inline[]) => Inline[] | null;
+  readonly whatDoesFlag: (command: string, flag: string, aliases: readonly string[], answer: readonly Inline[]) => Inline[];
+  readonly whichFlag: (command: string, answer: readonly Inline[]) => Inline[] | null;
+}

@@ -1,0 +1,34 @@
+import type { Surroundings } from "./extract/draft.js";
+import { learnCasing } from "./language/casing.js";
+import type { Section } from "./outline/sections.js";
+import type { NoteSettings } from "./settings.js";
+import type { Block } from "./tree/blocks.js";
+import { proseOf } from "./tree/inline.js";
+
+/** What the rules may know about the note that a section belongs to. */
+export function surroundingsOf(sections: readonly Section[], settings: NoteSettings): Surroundings {
+  const running = sections.flatMap((section) => section.blocks.flatMap(runningText));
+  return {
+    title: settings.title,
+    isEnglish: /^en(?:-|$)/i.test(settings.language),
+    casing: learnCasing(running),
+    programs: new Set(settings.programs),
+  };
+}
+
+function runningText(block: Block): string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [proseOf(block.content)];
+    case "list":
+      return block.items.flatMap((item) => [proseOf(item.content), ...item.blocks.flatMap(runningText)]);
+    case "quote":
+      return block.blocks.flatMap(runningText);
+    case "table":
+      return block.rows.flatMap((row) => row.cells.map(proseOf));
+    case "definitions":
+      return block.entries.flatMap((entry) => entry.blocks.flatMap(runningText));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,133 @@
+import type { Block, Inline, ListItem, Table } from "./blocks.js";
+
+/** Canonical Markdown of `nodes`, in one line but for hard breaks; read again, it gives the same nodes. */
+export function markdownOf(nodes: readonly Inline[]): string {
+  return nodes
+    .map(markdownOfNode)
+    .join("")
+    .replace(/^(\s*)(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-{2,}\s*$)/, "$1\\")
+    .replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/, "$1\\");
+}
+
+function markdownOfNode(node: Inline): string {
+  switch (node.kind) {
+    case "text":
+      return escapeText(node.text);
+    case "code":
+      return codeSpan(node.text);
+    case "strong":
+      return wrap("**", node.children);
+    case "emphasis":
+      return wrap("*", node.children);
+    case "strikethrough":
+      return wrap("~~", node.children);
+    case "link":
+      return `[${joined(node.children)}](${destination(node.href)})`;
+    case "image":
+      return `![${escapeText(node.alternative)}](${destination(node.source)})`;
+    case "html":
+      return node.html;
+    case "break":
+      return node.hard ? "\\\n" : " ";
+  }
+}
+
+/** Marks may not touch white space inside: it goes outside. */
+function wrap(mark: string, children: readonly Inline[]): string {
+  const inner = joined(children);
+  const core = inner.trim();
+  if (core === "") return inner;
+  const start = inner.indexOf(core);
+  return `${inner.slice(0, start)}${mark}${core}${mark}${inner.slice(start + core.length)}`;
+}
+
+function joined(nodes: readonly Inline[]): string {
+  return nodes.map(markdownOfNode).join("");
+}
+
+function escapeText(text: string): string {
+  return text
+    .replace(/[\\`[\]]/g, "\\$&")
+    .replace(/\*(?!\s|$)|(?<=\S)\*/g, "\\*")
+    .replace(/(?<![\p{L}\p{N}\s_])_|_(?![\p{L}\p{N}\s_]|$)/gu, "\\_")
+    .replace(/<(?=[A-Za-z/!?])/g, "\\<")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/~~/g, "\\~\\~");
+}
+
+function codeSpan(text: string): string {
+  const runs: readonly string[] = text.match(/`+/g) ?? [];
+  let fence = "`";
+  while (runs.includes(fence)) fence += "`";
+  const pad = text.startsWith("`") || text.endsWith("`") || (/^ .*[^ ].* $/.test(text) && text.length > 2) ? " " : "";
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+function destination(href: string): string {
+  return /[\s()<>]/.test(href) ? `<${href.replace(/[<>\n]/g, encodeURIComponent)}>` : href;
+}
+
+/** Markdown of whole blocks, one blank line between them. */
+export function markdownOfBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .map(markdownOfBlock)
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+function markdownOfBlock(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${markdownOf(block.content)}`;
+    case "paragraph":
+      return markdownOf(block.content);
+    case "list":
+      return block.items.map((item, index) => markdownOfItem(item, block.ordered ? `${index + 1}. ` : "- ")).join("\n");
+    case "quote":
+      return prefixLines(markdownOfBlocks(block.blocks), "> ");
+    case "code":
+      return fenced(block.language, block.text);
+    case "table":
+      return markdownOfTable(block);
+    case "definitions":
+      return block.entries
+        .map((entry) => `${markdownOf(entry.term)}\n: ${indentRest(markdownOfBlocks(entry.blocks), "  ")}`)
+        .join("\n\n");
+    case "html":
+      return block.html.trim();
+    case "rule":
+      return "---";
+  }
+}
+
+/** Markdown of a list item, marker first. */
+export function markdownOfItem(item: ListItem, marker: string): string {
+  const rest = markdownOfBlocks(item.blocks);
+  const glue = item.blocks.length > 0 && item.blocks[0]?.kind === "list" ? "\n" : "\n\n";
+  const whole = rest === "" ? markdownOf(item.content) : `${markdownOf(item.content)}${glue}${rest}`;
+  return marker + indentRest(whole, " ".repeat(marker.length));
+}
+
+function markdownOfTable(table: Table): string {
+  const row = (cells: Table["header"]): string =>
+    `| ${cells.map((cell) => markdownOf(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  const ruler = `|${" --- |".repeat(table.header.length)}`;
+  return [row(table.header), ruler, ...table.rows.map((each) => row(each.cells))].join("\n");
+}
+
+function fenced(language: string, text: string): string {
+  let fence = "```";
+  while (text.includes(fence)) fence += "`";
+  return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}`;
+}
+
+function prefixLines(text: string, prefix: string): string {
+  return text
+    .split("\n")
+    .map((line) => (prefix + line).trimEnd())
+    .join("\n");
+}
+
+function indentRest(text: string, indent: string): string {
+  return text.replace(/\n(?=[^\n])/g, `\n${indent}`);
+}
