@@ -74,7 +74,15 @@ describe("the study day", () => {
 });
 
 describe("the start of a study day", () => {
-  const zones = ["UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu"];
+  const zones = [
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "Asia/Kathmandu",
+  ];
 
   it("is its first instant, whatever the zone and the day start", () => {
     fc.assert(
