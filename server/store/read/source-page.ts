@@ -1,0 +1,62 @@
+import { NotFoundError } from "../../domain/errors.js";
+import type { Store } from "../open.js";
+import { selectVisibleDeck } from "./visible-decks.js";
+
+/** A note (document) as its page shows it. */
+export interface SourcePage {
+  readonly id: number;
+  readonly rootDeckId: number;
+  readonly deckId: number;
+  readonly path: string;
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Sanitized when it was stored. */
+  readonly bodyHtml: string;
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  /** The notes before and after it in its topmost deck. */
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+}
+
+export interface Neighbour {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** The note at `path` of the topmost deck `rootDeckId`; throws NotFoundError where the learner may see none. */
+export function selectSourcePage(store: Store, learnerId: number, rootDeckId: number, path: string): SourcePage {
+  selectVisibleDeck(store, learnerId, rootDeckId);
+  const row = store.db
+    .prepare<Omit<SourcePage, "problems" | "previous" | "next"> & { readonly problems: string; readonly position: number }>(
+      `SELECT id, rootDeckId, deckId, path, title, language, bodyHtml, problems, position
+       FROM Source WHERE rootDeckId = ? AND path = ? AND goneAt IS NULL`,
+    )
+    .get(rootDeckId, path);
+  if (row === undefined) throw new NotFoundError("There is no such note. It may have been renamed or removed.");
+  const { position, problems, ...page } = row;
+  return {
+    ...page,
+    // Written by the sync, as a list of problems.
+    problems: JSON.parse(problems) as SourcePage["problems"],
+    previous: neighbour(store, "<", { rootDeckId, position, path }),
+    next: neighbour(store, ">", { rootDeckId, position, path }),
+  };
+}
+
+interface Place {
+  readonly rootDeckId: number;
+  readonly position: number;
+  readonly path: string;
+}
+
+function neighbour(store: Store, direction: "<" | ">", { rootDeckId, position, path }: Place): Neighbour | null {
+  const order = direction === "<" ? "DESC" : "ASC";
+  const row = store.db
+    .prepare<Neighbour>(
+      `SELECT path, title FROM Source WHERE rootDeckId = ? AND goneAt IS NULL AND (position, path) ${direction} (?, ?)
+       ORDER BY position ${order}, path ${order} LIMIT 1`,
+    )
+    .get(rootDeckId, position, path);
+  return row ?? null;
+}
