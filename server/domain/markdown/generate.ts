@@ -35,7 +35,8 @@ export function parseDocument(file: { readonly path: string; readonly bytes: Uin
   const parsed = parseText(frontMatter.text, frontMatter.linesAbove);
   const settings = settingsOf(frontMatter.entries, parsed.blocks, path);
   const written = writtenCards(frontMatter.text, parsed, frontMatter.linesAbove, settings);
-  const plain = settings.cards === "all" ? plainBlocks(frontMatter.text, parsed, frontMatter.linesAbove, written.cards) : parsed.blocks;
+  const plain =
+    settings.cards === "all" ? plainBlocks(frontMatter.text, parsed, frontMatter.linesAbove, written.cards) : parsed.blocks;
   const sections = sectionsOf(plain);
   const drafts = settings.cards === "all" ? draftsOf(sections, settings) : [];
   const explicit = written.cards.map((card) => writtenFact(card, path, parsed.blocks, settings.title));

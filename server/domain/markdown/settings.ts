@@ -30,7 +30,9 @@ export function settingsOf(entries: Readonly<Record<string, unknown>>, blocks: r
     cards: cards.cards,
     answerEnd: cards.answerEnd,
     programs: namesIn(entries["commands"]),
-    problems: cards.isKnown ? [] : [{ line: 1, message: "The front matter's cards: is none of explicit, hashcards, off. It is ignored." }],
+    problems: cards.isKnown
+      ? []
+      : [{ line: 1, message: "The front matter's cards: is none of explicit, hashcards, off. It is ignored." }],
   };
 }
 
@@ -53,7 +55,11 @@ function titleFrom(value: unknown, blocks: readonly Block[], path: string): stri
 /** "docker/02-image-layers.md" → "Image layers" */
 function nameOf(path: string): string {
   const stem = (path.split("/").at(-1) ?? path).replace(/\.(?:md|markdown)$/i, "");
-  const words = stem.replace(/^\d+[-_. ]+(?=\S)/, "").replace(/[-_]+/g, " ").trim() || stem;
+  const words =
+    stem
+      .replace(/^\d+[-_. ]+(?=\S)/, "")
+      .replace(/[-_]+/g, " ")
+      .trim() || stem;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -39,7 +39,18 @@ export function writtenFact(card: WrittenCard, path: string, blocks: readonly Bl
     headingPath,
     path,
     line: card.line,
-    cards: [{ facet: "forward", kind: "basic", prompt: card.question, answer: card.answer, alternatives: [], context, extra: null, gate: null }],
+    cards: [
+      {
+        facet: "forward",
+        kind: "basic",
+        prompt: card.question,
+        answer: card.answer,
+        alternatives: [],
+        context,
+        extra: null,
+        gate: null,
+      },
+    ],
   };
   const words = remark === null ? undefined : advice[remark];
   return { fact, problems: words === undefined ? [] : [{ line: card.line, message: `This card ${words}.` }] };

@@ -53,7 +53,8 @@ export const saysNothingNew: Gate = {
 export const navigates: Gate = {
   code: "G-nav",
   fails: ({ kind, answer }) =>
-    kind === "basic" && (invitationWords.has(firstWord(proseOf(answer))) || /^(?:get started|read more)\b/i.test(proseOf(answer).trim())),
+    kind === "basic" &&
+    (invitationWords.has(firstWord(proseOf(answer))) || /^(?:get started|read more)\b/i.test(proseOf(answer).trim())),
 };
 
 /** Words that could stand in any note. */

@@ -21,7 +21,9 @@ export function findBrokenMarks(blocks: readonly Block[]): { line: number; messa
 }
 
 function brokenIn(content: readonly Inline[], line: number): { line: number; message: string }[] {
-  const text = withoutMarks(content).map((node) => (node.kind === "text" ? node.text : " ")).join("");
+  const text = withoutMarks(content)
+    .map((node) => (node.kind === "text" ? node.text : " "))
+    .join("");
   const mark = /(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])/.test(text) ? "**" : /`/.test(text) ? "`" : null;
   return mark === null ? [] : [{ line, message: `This line has a ${mark} that opens or closes nothing: no card is made of it.` }];
 }

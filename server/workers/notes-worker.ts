@@ -1,0 +1,32 @@
+import { parentPort } from "node:worker_threads";
+import { generateDeck } from "../domain/markdown/deck.js";
+import type { ReadDocument } from "../domain/markdown/generate.js";
+import { parseDocument } from "../domain/markdown/generate.js";
+import { UnreadableNoteError } from "../domain/markdown/unreadable.js";
+import type { NotesAnswer, NotesTask } from "./notes-tasks.js";
+
+const port = parentPort;
+if (!port) throw new Error("This file is a worker: start it through read-notes.ts.");
+
+port.on("message", (task: NotesTask) => port.postMessage(answerTo(task)));
+port.postMessage({ kind: "ready" } satisfies NotesAnswer);
+
+function answerTo(task: NotesTask): NotesAnswer {
+  switch (task.kind) {
+    case "parse":
+      return parse(task.path, task.bytes);
+    case "gate":
+      return { kind: "gated", documents: generateDeck(task.documents) };
+  }
+}
+
+function parse(path: string, bytes: Uint8Array): NotesAnswer {
+  try {
+    const document: ReadDocument = parseDocument({ path, bytes });
+    return { kind: "parsed", document };
+  } catch (error) {
+    if (error instanceof UnreadableNoteError)
+      return { kind: "unread", problem: { path, line: error.line, message: error.message } };
+    throw error;
+  }
+}

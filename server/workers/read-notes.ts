@@ -1,0 +1,93 @@
+import { readFile, stat } from "node:fs/promises";
+import { ValidationError } from "../domain/errors.js";
+import { deckDocument, folderOf } from "../domain/identity/decks.js";
+import type { ReadDocument } from "../domain/markdown/generate.js";
+import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
+import { findNotes } from "./notes-folder.js";
+import type { NoteFile } from "./notes-folder.js";
+import { startNotesParser } from "./parse-notes.js";
+import type { NotesParser } from "./parse-notes.js";
+
+/** A folder of notes, read. */
+export interface NotesRead {
+  /** Every note that could be read, ordered by path, with its cards and the gates that withhold some of them. */
+  readonly documents: readonly ParsedDocument[];
+  /** Files that are there and could not be read: what is known of them stays as it is. */
+  readonly unread: readonly Problem[];
+  /** Titles that `_deck.md` files give, by folder below the notes folder (`""` is that folder itself). */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What is wrong with the folder itself; the documents have their own problems. */
+  readonly problems: readonly Problem[];
+}
+
+/** A larger file is not even read; in bytes. */
+const largestFileBytes = 1_000_000;
+
+/**
+ * Reads a file or a folder of notes in a worker. Throws NotFoundError or ValidationError when there is no such folder, when a part of it cannot
+ * be read, or when it holds no note: nothing may be concluded from that, least of all that cards are gone.
+ */
+export async function readNotes(path: string): Promise<NotesRead> {
+  const found = await findNotes(path);
+  if (found.files.every(isDeckDocument)) throw new ValidationError(`There are no notes (.md) in ${path}; nothing was changed.`);
+  const parser = startNotesParser();
+  try {
+    const results: (ReadDocument | Problem)[] = [];
+    for (const file of found.files) results.push(await parseFile(file, parser));
+    return await assemble(results, found.problems, parser);
+  } finally {
+    await parser.end();
+  }
+}
+
+function isDeckDocument({ path }: { path: string }): boolean {
+  return path.slice(path.lastIndexOf("/") + 1).toLowerCase() === deckDocument;
+}
+
+async function parseFile({ path, file }: NoteFile, parser: NotesParser): Promise<ReadDocument | Problem> {
+  try {
+    if ((await stat(file)).size > largestFileBytes) {
+      return { path, line: 1, message: "This note is larger than 1 MB. Cut it into several notes." };
+    }
+    return await parser.parse(path, await readFile(file));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return { path, line: 1, message: `This file cannot be read (${String(error.code)}). Check its permissions.` };
+  }
+}
+
+async function assemble(
+  results: readonly (ReadDocument | Problem)[],
+  problems: readonly Problem[],
+  parser: NotesParser,
+): Promise<NotesRead> {
+  const read = results.filter((result): result is ReadDocument => "facts" in result);
+  const unread = results.filter((result): result is Problem => !("facts" in result));
+  const descriptions = read.filter(isDeckDocument);
+  const documents: ParsedDocument[] = [];
+  for (const group of byTopFolder(read.filter((document) => !isDeckDocument(document))))
+    documents.push(...(await gated(group, parser)));
+  return {
+    documents,
+    unread: unread.filter((problem) => !isDeckDocument(problem)),
+    titles: new Map(descriptions.map((document) => [folderOf(document.path), document.title])),
+    problems: [...problems, ...unread.filter(isDeckDocument), ...descriptions.flatMap((document) => document.problems)],
+  };
+}
+
+/** A folder at the top is a deck: questions are compared within it. */
+function byTopFolder(documents: readonly ReadDocument[]): ReadDocument[][] {
+  const groups = new Map<string, ReadDocument[]>();
+  for (const document of documents) {
+    const top = document.path.includes("/") ? (document.path.split("/")[0] ?? "") : "";
+    groups.set(top, [...(groups.get(top) ?? []), document]);
+  }
+  return [...groups.values()];
+}
+
+/** The HTML stays here: the gates do not need it, and large values are slow to send. */
+async function gated(documents: readonly ReadDocument[], parser: NotesParser): Promise<ParsedDocument[]> {
+  const htmlByPath = new Map(documents.map((document) => [document.path, document.bodyHtml]));
+  const answer = await parser.gate(documents.map((document) => ({ ...document, bodyHtml: "" })));
+  return answer.map((document) => ({ ...document, bodyHtml: htmlByPath.get(document.path) ?? "" }));
+}
