@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { StartError } from "./start-error.js";
@@ -20,10 +20,9 @@ export function copyDatabase(file: string, target: string): void {
     renameSync(partial, target);
     synchronize(dirname(target));
   } catch (error) {
+    if (existsSync(partial)) rmSync(partial);
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(`The database ${file} could not be copied to ${target} (${reason}).`, { cause: error });
-  } finally {
-    rmSync(partial, { force: true });
   }
 }
 

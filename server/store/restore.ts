@@ -1,6 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname } from "node:path";
-import Database from "better-sqlite3";
 import { backupPath } from "./backup.js";
 import { copyDatabase, synchronize } from "./copy.js";
 import { inspectDatabase } from "./inspect.js";
@@ -29,6 +39,7 @@ export function restoreDatabase(from: string, file: string, now: number): Restor
   try {
     const incoming = `${file}.incoming`;
     copyDatabase(from, incoming);
+    giveSameOwner(incoming, file);
     const replaced = keepCopy(file, now);
     // A log that belongs to the old file would be played into the new one.
     for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
@@ -40,32 +51,32 @@ export function restoreDatabase(from: string, file: string, now: number): Restor
   }
 }
 
-/** Copies the database as it is, byte for byte: it may be replaced because SQLite can no longer read it. */
+/**
+ * Copies the database as it is, byte for byte, since it may be replaced because SQLite can no longer read it;
+ * with its write-ahead log, which is there only if the last process that used it was killed.
+ */
 function keepCopy(file: string, now: number): string | null {
   if (!existsSync(file)) return null;
-  emptyLog(file);
-  const label = `replaced-${new Date(now).toISOString().slice(0, -"Z".length).replace(/[:.]/g, "")}`;
-  const target = backupPath(file, label);
+  const target = freePath(file, `replaced-${new Date(now).toISOString().slice(0, -"Z".length).replace(/[:.]/g, "")}`);
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   for (const suffix of ["-wal", ""]) {
     if (!existsSync(file + suffix)) continue;
-    copyFileSync(file + suffix, target + suffix);
+    copyFileSync(file + suffix, target + suffix, constants.COPYFILE_EXCL);
     synchronize(target + suffix);
   }
   synchronize(dirname(target));
   return target;
 }
 
-/** Moves what the write-ahead log holds into the file, so that one file is the whole; closing the last connection removes the log. */
-function emptyLog(file: string): void {
-  let database: Database.Database | undefined;
-  try {
-    database = new Database(file);
-    database.pragma("wal_checkpoint(TRUNCATE)");
-  } catch (error) {
-    // Damaged: then the log is kept beside the copy.
-    if (!(error instanceof Database.SqliteError)) throw error;
-  } finally {
-    database?.close();
-  }
+/** The server's user can use what root restores. */
+function giveSameOwner(incoming: string, file: string): void {
+  if (!existsSync(file)) return;
+  const { mode, uid, gid } = statSync(file);
+  chmodSync(incoming, mode & 0o777);
+  if (process.getuid?.() === 0) chownSync(incoming, uid, gid);
+}
+
+function freePath(file: string, label: string, number = 1): string {
+  const path = backupPath(file, number === 1 ? label : `${label}-${number}`);
+  return existsSync(path) ? freePath(file, label, number + 1) : path;
 }
