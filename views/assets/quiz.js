@@ -88,6 +88,7 @@ document.addEventListener("keydown", (event) => {
     const next = controlOf("Space") ?? quiz().querySelector(".ratings [data-default], .bar .main");
     press(event, next);
   } else {
+    revealedAt = -Infinity; // a key of its own is no slip
     press(event, controlOf(event.key));
   }
 });
