@@ -14,4 +14,6 @@ export function setPragmas(database: Database.Database): void {
   database.pragma("fullfsync = ON"); // macOS alone: there an ordinary flush stops at the disk's own cache
   database.pragma("foreign_keys = ON");
   database.pragma("cache_size = -65536"); // kibibytes
+  // After a large import the write-ahead log shrinks to this again, in bytes, instead of keeping its greatest size.
+  database.pragma("journal_size_limit = 67108864");
 }

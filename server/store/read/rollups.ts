@@ -1,3 +1,5 @@
+import { State } from "../../domain/card-schedule.js";
+import { matureDays, maximumCountedMs } from "../../domain/stage.js";
 import type { Store } from "../open.js";
 
 interface Difference {
@@ -28,7 +30,7 @@ const rollups: readonly { readonly table: string; readonly stored: string; reado
   {
     table: "DayStat.durationMs",
     stored: `SELECT learnerId || '/' || studyDay || '/' || deckId || '/' || stage || '/' || rating AS key, durationMs AS number FROM DayStat`,
-    counted: dayStat("sum(durationMs)"),
+    counted: dayStat(`sum(min(durationMs, ${maximumCountedMs}))`),
   },
 ];
 
@@ -52,9 +54,12 @@ function differencesOf(stored: string, counted: string): string {
     ) GROUP BY key HAVING sum(stored) <> sum(counted) ORDER BY key LIMIT 100`;
 }
 
+/** Answers by stage; a test compares the CASE with stageOf of the domain. */
 function dayStat(number: string): string {
   return `SELECT learnerId || '/' || studyDay || '/' || deckId || '/' || stage || '/' || rating AS key, ${number} AS number
-    FROM (SELECT *, CASE WHEN stateBefore = 0 THEN 'new' WHEN stateBefore = 1 THEN 'learning' WHEN stateBefore = 3 THEN 'relearning'
-      WHEN intervalBefore < 21 THEN 'young' ELSE 'mature' END AS stage FROM Review WHERE kind = 'answer' AND undoneAt IS NULL)
+    FROM (SELECT *, CASE WHEN stateBefore = ${State.New} THEN 'new' WHEN intervalBefore >= ${matureDays} THEN 'mature'
+      WHEN stateBefore = ${State.Review} OR intervalBefore >= 1 THEN 'young'
+      WHEN stateBefore = ${State.Learning} THEN 'learning' ELSE 'relearning' END AS stage
+      FROM Review WHERE kind = 'answer' AND undoneAt IS NULL)
     GROUP BY learnerId, studyDay, deckId, stage, rating`;
 }
