@@ -39,10 +39,14 @@ export interface SignUpPage extends Page {
   readonly view: "sign-up/first" | "sign-up/invitation" | "sign-up/open" | "sign-up/closed";
   /** Whether there is a form: false for "sign-up/closed" alone. */
   readonly isOpen: boolean;
+  /** Why there is no form, and what to do; null when there is one. */
+  readonly closedBecause: string | null;
   readonly name: Field;
   /** Why the password was refused; never its value. */
   readonly passwordError: string | null;
   readonly zone: Choice;
+  /** "zone" lets the browser choose its own; null once the person has chosen. */
+  readonly guess: "zone" | null;
   /** The one-time code, asked of the first owner from another machine; null when none is needed. */
   readonly code: Field | null;
   /** The invitation's token; null in the other variants. */

@@ -15,9 +15,11 @@ const signUp: SignUpPage = {
   problem: null,
   view: "sign-up/first",
   isOpen: true,
+  closedBecause: null,
   name: field(""),
   passwordError: null,
   zone,
+  guess: "zone",
   code: null,
   invitation: null,
 };
@@ -80,7 +82,7 @@ const people: PeoplePage = {
   people: [
     { ...person, learnerId: 1, name: "Ada Lovelace", role: "Owner", presence: "Here today", isSelf: true },
     person,
-    { ...person, learnerId: 3, name: "Chandrasekhar Venkataraman of the night watch", passwordError: "At least 10 characters." },
+    { ...person, learnerId: 3, name: "Chandrasekhar Venkataraman of the night watch", passwordError: "At least 8 characters." },
     { ...person, learnerId: 4, name: "Dora", presence: "Disabled since 1 October", isDisabled: true },
   ],
   invitations: [
@@ -104,7 +106,7 @@ const refusedSignUp: SignUpPage = {
   ...signUp,
   problem: "No account was made yet.",
   name: field("ben", "Somebody here has this name. Choose another."),
-  passwordError: "At least 10 characters.",
+  passwordError: "At least 8 characters.",
   code: field("WRONG", "That is not the code. It is in the address that the server printed when it started."),
 };
 
@@ -130,7 +132,18 @@ export const formSamples: readonly Sample[] = [
     shell: outside,
   },
   { name: "sign-up-open", view: "sign-up/page", model: { ...signUp, view: "sign-up/open" }, shell: outside },
-  { name: "sign-up-closed", view: "sign-up/page", model: { ...signUp, view: "sign-up/closed", isOpen: false }, shell: outside },
+  {
+    name: "sign-up-closed",
+    view: "sign-up/page",
+    model: {
+      ...signUp,
+      title: "Ask the owner",
+      view: "sign-up/closed",
+      isOpen: false,
+      closedBecause: "Accounts are by invitation here. Ask the owner for a link.",
+    },
+    shell: outside,
+  },
   { name: "settings", view: "settings/page", model: settings, shell: shell("Settings", { flash: "Saved." }) },
   { name: "settings-refused", view: "settings/page", model: settingsRefused, shell: shell("Settings") },
   { name: "people", view: "people/page", model: people, shell: shell("People") },
