@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 
 /** How many daily copies are kept. */
 const keptDailyCopies = 7;
 const checkEveryMs = 3_600_000;
+const dayMs = 86_400_000;
 
 /** A copy that is made every day until it is stopped. */
 export interface DailyBackup {
@@ -53,6 +54,13 @@ async function backUpOnce({ file, now, copy }: DailyBackupOptions): Promise<void
   if (existsSync(today)) return;
   await copy(file, today);
   for (const old of dailyCopies(file).slice(keptDailyCopies)) rmSync(old);
+  removeRemains(dirname(today), now());
+}
+
+/** Removes what copies left that were broken off, a day ago or longer. */
+function removeRemains(folder: string, now: number): void {
+  const remains = readdirSync(folder).filter((name) => name.endsWith(".partial"));
+  for (const path of remains.map((name) => join(folder, name))) if (statSync(path).mtimeMs < now - dayMs) rmSync(path);
 }
 
 /** The daily copies of the database `file`, the newest first. */

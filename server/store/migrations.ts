@@ -13,7 +13,7 @@ export interface Migration {
 }
 
 /** Where this version's migrations are. */
-export const migrationsFolder = join(projectRoot, "prisma", "migrations");
+const migrationsFolder = join(projectRoot, "prisma", "migrations");
 
 /** The migrations in `folder`, in order. */
 export function readMigrations(folder: string = migrationsFolder): readonly Migration[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "@jest/globals";
@@ -7,7 +7,7 @@ import { copyDatabase } from "../../server/store/copy.js";
 import { StartError } from "../../server/store/start-error.js";
 import { copyDatabaseInWorker } from "../../server/workers/copy-database.js";
 import { insertLearner } from "../support/build-learner.js";
-import { openTestStore, type TestStore } from "../support/store.js";
+import { noon, openTestStore, type TestStore } from "../support/store.js";
 
 const names = (file: string) => {
   const database = new Database(file, { readonly: true });
@@ -74,6 +74,22 @@ describe("the daily copy", () => {
     );
     expect(dailyCopies(store.file)).toEqual(kept);
     expect(readdirSync(join(store.folder, "backups"))).toHaveLength(7 + others.length);
+  });
+
+  it("a piece of a copy, when it was broken off more than a day ago, is removed; a younger one is not", async () => {
+    const store = await openTestStore();
+    const pieces = ["deckhand-2026-11-01.db.7.partial", "deckhand-2026-11-21.db.8.partial"].map((name) =>
+      join(store.folder, "backups", name),
+    );
+    mkdirSync(join(store.folder, "backups"));
+    pieces.forEach((piece, index) => {
+      writeFileSync(piece, "");
+      utimesSync(piece, noon / 1_000, noon / 1_000 - (1 - index) * 90_000);
+    });
+
+    await startAndStop(store, copyHere);
+
+    expect(pieces.map(existsSync)).toEqual([false, true]);
   });
 
   it("a copy, when it cannot be made, is reported and leaves nothing half written", async () => {
