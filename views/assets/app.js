@@ -48,16 +48,22 @@ async function copy(button) {
 
 /** Beside each passage that makes cards: a mark as strong as the reader's recall of it, which opens the card in place. */
 for (const link of document.querySelectorAll(".note-card a[data-line]")) {
-  const passage = document.querySelector(link.hash);
+  const passage = blockOf(document.querySelector(link.hash));
   if (passage === null || passage.classList.contains("passage")) continue;
   const card = link.closest(".note-card");
   const mark = document.createElement("a");
   mark.href = `#${card.id}`;
   mark.className = `strength ${card.classList[1]}`;
-  mark.setAttribute("aria-label", card.querySelector("summary").textContent.trim());
+  mark.setAttribute("aria-label", `Card: ${card.querySelector("summary").textContent.trim()}`);
   mark.addEventListener("click", () => (card.querySelector("details").open = true));
   passage.classList.add("passage");
   passage.prepend(mark);
+}
+
+/** An anchor may be an empty element within its block, and a row of a table carries its mark in its first cell. */
+function blockOf(anchor) {
+  const block = anchor?.matches("span") ? anchor.parentElement : anchor;
+  return block?.matches("tr") ? block.firstElementChild : (block ?? null);
 }
 
 /** Code and tables that are wider than the page can be scrolled by keyboard. */
