@@ -81,3 +81,10 @@ export function plainText(markdown: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** "3 November", with the year where it is another than that of `now`; on the calendar of `zone`. */
+export function date(instant: number, zone: string, now: number): string {
+  const yearOf = (moment: number) => new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: zone }).format(moment);
+  const year = yearOf(instant) === yearOf(now) ? {} : { year: "numeric" as const };
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: zone, ...year }).format(instant);
+}
