@@ -1,5 +1,6 @@
 import type { Surroundings } from "./extract/draft.js";
 import { learnCasing } from "./language/casing.js";
+import { stopWords } from "./language/english-words.js";
 import type { Section } from "./outline/sections.js";
 import type { NoteSettings } from "./settings.js";
 import type { Block } from "./tree/blocks.js";
@@ -7,13 +8,28 @@ import { proseOf } from "./tree/inline.js";
 
 /** What the rules may know about the note that a section belongs to. */
 export function surroundingsOf(sections: readonly Section[], settings: NoteSettings): Surroundings {
-  const running = sections.flatMap((section) => section.blocks.flatMap(runningText));
+  const headings = new Set(sections.flatMap((section) => section.headings));
+  const running = [
+    ...sections.flatMap((section) => section.blocks.flatMap(runningText)),
+    ...[...headings].map((heading) => proseOf(heading.content)).filter(isWrittenAsSentence),
+  ];
   return {
     title: settings.title,
     isEnglish: /^en(?:-|$)/i.test(settings.language),
     casing: learnCasing(running),
     programs: new Set(settings.programs),
   };
+}
+
+/** Whether a heading has capitals only where a sentence would: "What the cache keeps", not "What the Cache Keeps". */
+function isWrittenAsSentence(heading: string): boolean {
+  const inner = wordsAfterFirst(heading).filter((word) => !stopWords.has(word.toLowerCase()));
+  const small = inner.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return small > 0 && small >= inner.length - small;
+}
+
+function wordsAfterFirst(text: string): string[] {
+  return (text.match(/\p{L}[\p{L}\p{N}-]*/gu) ?? []).slice(1);
 }
 
 function runningText(block: Block): string[] {

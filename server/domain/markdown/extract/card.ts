@@ -4,14 +4,20 @@ import { isAllCode, textOf, trimInlines, withoutMarks } from "../tree/inline.js"
 import { markdownOf, markdownOfBlocks } from "../tree/to-markdown.js";
 import type { CardDraft } from "./draft.js";
 
+interface ForwardOptions {
+  readonly facet?: string;
+  /** The answer has at least so many sentences. */
+  readonly sentences?: number;
+}
+
 /** A card whose answer is the beginning of `said`; what is left of it, and `below`, comes after the answer. */
 export function forwardCard(
   prompt: readonly Inline[],
   said: readonly Inline[],
   below: readonly Block[] = [],
-  facet = "forward",
+  { facet = "forward", sentences = 1 }: ForwardOptions = {},
 ): CardDraft {
-  const { answer, rest, isShortened } = cutAnswer(said);
+  const { answer, rest, isShortened } = cutAnswer(said, sentences);
   return {
     facet,
     kind: "basic",

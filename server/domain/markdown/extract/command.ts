@@ -1,8 +1,8 @@
 import { isProgram } from "../language/command-words.js";
 import type { Section } from "../outline/sections.js";
 import { titleOf } from "../phrase/heading.js";
-import { isVerb } from "../phrase/verb.js";
-import { resolveSubject } from "../phrase/subject.js";
+import { leadingVerb } from "../phrase/verb.js";
+import { resolveSubject, speaksOf } from "../phrase/subject.js";
 import type { Templates } from "../phrase/templates.js";
 import type { Block, Inline, ListItem } from "../tree/blocks.js";
 import { codeNode, proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
@@ -43,7 +43,7 @@ function factOfSection(
   const examples = labelled.filter(({ lead }) => exampleLabel.test(textOf(lead.term)));
   const cards = [
     ...(said ? usageCards(command, said, usage?.lead.below ?? [], templates) : []),
-    ...examples.flatMap(({ lead }) => exampleCard(lead.said, about, templates) ?? []),
+    ...examples.flatMap(({ lead }) => exampleCard(lead.said, command, about, templates) ?? []),
   ];
   if (cards.length === 0) return null;
   const from = usage?.item ?? section.blocks[0];
@@ -70,10 +70,8 @@ function resolved(said: readonly Inline[], command: string, about: Surroundings)
 function descriptionIn(section: Section, command: string, about: Surroundings): Inline[] | null {
   const first = section.blocks[0];
   if (first?.kind !== "paragraph" || !about.isEnglish || /:\s*$/.test(proseOf(first.content))) return null;
-  const said = resolveSubject(first.content, command);
-  const word = /^\s*(\p{L}+)/u.exec(proseOf(said))?.[1] ?? "";
-  const isThirdPerson = /s$/.test(word) && isVerb(word, proseOf(said).trimStart().slice(word.length));
-  return isThirdPerson || textOf(said) !== textOf(resolveSubject(first.content, "")) ? said : null;
+  const isAboutIt = speaksOf(first.content, command) || leadingVerb(proseOf(first.content))?.isThirdPerson === true;
+  return isAboutIt ? resolveSubject(first.content, command) : null;
 }
 
 function usageCards(command: string, said: readonly Inline[], below: readonly Block[], templates: Templates): CardDraft[] {
@@ -91,14 +89,14 @@ function aliasesOf(command: string): string[] {
 }
 
 /** "`docker run -d nginx` – starts …", split where the code span ends. */
-function exampleCard(said: readonly Inline[], about: Surroundings, templates: Templates): CardDraft | null {
+function exampleCard(said: readonly Inline[], command: string, about: Surroundings, templates: Templates): CardDraft | null {
   const first = withoutMarks(said)[0];
-  if (first?.kind !== "code") return null;
+  if (first?.kind !== "code" || first.text === command) return null;
   const rest = sliceInlines(said, first.text.length);
   const gap = /^\s*(?:[:–—]|-{1,3}(?=\s)|→|=)?\s*/.exec(proseOf(rest))?.[0].length ?? 0;
   const meaning = resolved(trimInlines(sliceInlines(rest, gap)), first.text, about);
   if (meaning.length === 0) return null;
-  return forwardCard(templates.whatDoes(first.text, meaning), meaning, [], `example:${facetName([first])}`);
+  return forwardCard(templates.whatDoes(first.text, meaning), meaning, [], { facet: `example:${facetName([first])}` });
 }
 
 interface Row {

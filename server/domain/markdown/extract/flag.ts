@@ -121,7 +121,9 @@ function factOf(flag: FlagLine, command: string, section: Section, about: Surrou
   const said = about.isEnglish ? resolveSubject(flag.said, flag.flag) : flag.said;
   const forward = forwardCard([], said, flag.below);
   const prompt = templates.whatDoesFlag(command, flag.flag, flag.aliases, forward.answer);
-  const asked = countWords(textOf(forward.answer)) <= longestMeaning ? templates.whichFlag(command, forward.answer) : null;
+  const hasValue = /[ =](?![A-Z_]+\b|<|\[)/.test(flag.flag);
+  const asked =
+    !hasValue && countWords(textOf(forward.answer)) <= longestMeaning ? templates.whichFlag(command, forward.answer) : null;
   const names = [flag.flag, ...flag.aliases].map((name) => name.replace(/[ =].*$/, ""));
   const reverse = asked && typedCard(asked, [codeNode(names[0] ?? flag.flag)], names.slice(1));
   return {

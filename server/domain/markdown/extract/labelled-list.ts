@@ -1,9 +1,11 @@
-import type { List, ListItem } from "../tree/blocks.js";
-import { textOf } from "../tree/inline.js";
+import { sentencesOf } from "../language/sentences.js";
+import { contentStems } from "../language/words.js";
+import type { Inline, List, ListItem } from "../tree/blocks.js";
+import { proseOf, textOf } from "../tree/inline.js";
 import { classOfHeading, topicOf } from "../phrase/heading.js";
 import type { HeadingClass } from "../phrase/heading.js";
-import { asInSentence, isName, isPlural } from "../phrase/noun.js";
-import { resolveSubject } from "../phrase/subject.js";
+import { asInSentence, isDefinition, isName, isPlural } from "../phrase/noun.js";
+import { resolveSubject, speaksOf } from "../phrase/subject.js";
 import type { Templates } from "../phrase/templates.js";
 import type { Section } from "../outline/sections.js";
 import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
@@ -57,10 +59,28 @@ function cardsOf(lead: LeadIn, section: Section, about: Surroundings, templates:
   const topic = topicOf(section.headings, about.title);
   const answer = about.isEnglish ? resolveSubject(lead.said, textOf(lead.term)) : lead.said;
   const termInSentence = asInSentence(lead.term, about.casing);
-  const prompt = templates.labelled({ topic, headingClass, term: lead.term, termInSentence, answer });
-  const forward = forwardCard(prompt, answer, lead.below);
+  const isSubject = about.isEnglish && speaksOf(lead.said, textOf(lead.term));
+  const prompt = templates.labelled({ topic, headingClass, term: lead.term, termInSentence, answer, isSubject });
+  const forward = forwardCard(prompt, answer, lead.below, {
+    sentences: headingClass === "why" ? sentencesToTerm(answer, lead.term) : 1,
+  });
   if (headingClass === "differences") return [{ ...forward, answer: lead.said, extra: null }];
   return presentCards([forward, asksBack(headingClass) ? reverseOf(lead, forward, topic, termInSentence, templates) : null]);
+}
+
+/**
+ * How many sentences an answer needs to come to its point: a first sentence that holds less of the label than a later one only leads up to it
+ * ("**Persistence**: Data in a container is lost with it. Volumes let data persist …").
+ */
+function sentencesToTerm(answer: readonly Inline[], term: readonly Inline[]): number {
+  const text = textOf(answer);
+  const wanted = [...contentStems(textOf(term))];
+  const counts = sentencesOf(proseOf(answer)).map(({ start, end }) => {
+    const said = contentStems(text.slice(start, end));
+    return wanted.filter((stem) => said.has(stem)).length;
+  });
+  const most = Math.max(...counts, 0);
+  return most > (counts[0] ?? 0) ? counts.indexOf(most) + 1 : 1;
 }
 
 /** A reason or a step is one of many that fit: asking which one is meant has several right answers. */
@@ -75,8 +95,8 @@ function reverseOf(
   termInSentence: FactDraft["term"],
   templates: Templates,
 ): CardDraft | null {
-  const isDefinition = /^(?:an?|the)\s/i.test(textOf(forward.answer)) && lead.style !== "code";
-  const prompt = isDefinition
+  const asksForName = isDefinition(forward.answer) && lead.style !== "code";
+  const prompt = asksForName
     ? templates.namedTerm(forward.answer, isName(termInSentence), isPlural(lead.term))
     : templates.whichTerm(topic, forward.answer);
   return prompt && typedCard(prompt, termInSentence);

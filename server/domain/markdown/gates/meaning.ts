@@ -62,8 +62,9 @@ export const vague: Gate = {
   code: "G-vague",
   fails: ({ answer }) => {
     const said = textOf(answer);
-    const words = wordsOf(said);
-    const isGeneric = words.length <= 3 && words.every((word) => stopWords.has(word) || genericWords.has(word));
+    const words = isAllCode(answer) ? [] : wordsOf(said);
+    const isGeneric =
+      words.length > 0 && words.length <= 3 && words.every((word) => stopWords.has(word) || genericWords.has(word));
     return (
       isGeneric ||
       /\b(?:various|many|several|numerous|a number of|some|different|multiple) (?:reasons|benefits|advantages|ways|options|features|things)\b/i.test(

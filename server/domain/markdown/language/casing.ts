@@ -1,5 +1,9 @@
-/** How `word` is written inside a sentence of the texts that were learnt from. */
-export type Casing = (word: string) => string;
+/** How words are written inside a sentence of the texts that were learnt from. */
+export interface Casing {
+  readonly inSentence: (word: string) => string;
+  /** Whether a word keeps its capital there. */
+  readonly isName: (word: string) => boolean;
+}
 
 /**
  * Learns from running text how words are written when no sentence begins with them, so that a term from a heading or from the start of a
@@ -9,15 +13,16 @@ export function learnCasing(texts: readonly string[]): Casing {
   /** Lower-case occurrences minus capitalised ones. */
   const balance = new Map<string, number>();
   for (const text of texts) {
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N},;)] )[("“'‘]?(\p{L}[\p{L}\p{N}'’-]*)/gu)) {
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N},;)] )[("“'‘]?(\p{L}[\p{L}\p{N}-]*)/gu)) {
       const word = match[1] ?? "";
       const key = singular(word.toLowerCase());
       balance.set(key, (balance.get(key) ?? 0) + (/^\p{Ll}/u.test(word) ? 1 : -1));
     }
   }
-  return (word) => {
-    if (!/^\p{Lu}[\p{Ll}'’-]*$/u.test(word)) return word;
-    return (balance.get(singular(word.toLowerCase())) ?? 0) > 0 ? word.toLowerCase() : word;
+  const balanceOf = (word: string): number => balance.get(singular(word.toLowerCase())) ?? 0;
+  return {
+    inSentence: (word) => (/^\p{Lu}[\p{Ll}-]*$/u.test(word) && balanceOf(word) > 0 ? word.toLowerCase() : word),
+    isName: (word) => balanceOf(word) < 0,
   };
 }
 

@@ -19,8 +19,8 @@ export const genericWords = list(`
 
 /** An answer that begins with one of these points at something outside it. */
 export const pointingWords = list(`
-  it this these they them such here there that those he she its their the-former the-latter the-above the-below the-same the-following former latter above
-  below again also however therefore thus hence moreover furthermore additionally instead otherwise then so but and or both neither either another`);
+  it this these they them such here there that those he she its their former latter above below following
+  again also however therefore thus hence moreover furthermore additionally instead otherwise then so but and or both neither either another`);
 
 /** What navigation begins with: invitations to read, no knowledge. */
 export const invitationWords = list(

@@ -32,6 +32,7 @@ export function stemOf(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
   let stem = word.replace(/(?<=[^aeiou])ies$/, "y").replace(/(?<=[^su])s$/, "");
   stem = stem.replace(/(?<=...)(?:ations?|ation|ions?|ings?|ed|ly|ments?|ness)$/, "");
+  stem = stem.replace(/(?<=.{5})(?:en[ct]|anc)[ey]?$/, "");
   stem = stem.replace(/(?<=...)(?:at)?e$/, "").replace(/(?<=....)at$/, "");
   return stem.replace(/([bdgmnprt])\1$/, "$1").replace(/(?<=..)y$/, "i");
 }

@@ -1,9 +1,9 @@
 import { countWords } from "../language/words.js";
 import type { Inline } from "../tree/blocks.js";
 import { codeNode, isAllCode, proseOf, textNode, textOf } from "../tree/inline.js";
-import { indefiniteArticle, isName, isPlural, lowerFirst, withoutFullStop } from "./noun.js";
+import { indefiniteArticle, isAmbiguousName, isDefinition, isName, isPlural, lowerFirst, withoutFullStop } from "./noun.js";
 import type { LabelledTerm, Templates } from "./templates.js";
-import { leadingVerb } from "./verb.js";
+import { isSentence, leadingVerb } from "./verb.js";
 
 /** A description longer than this makes a question that nobody reads to its end; in words. */
 const longestDescription = 25;
@@ -22,20 +22,41 @@ function whatIs(term: readonly Inline[], article: "a" | "the" | "none", plural: 
 }
 
 function labelled(label: LabelledTerm): Inline[] {
-  const { topic, term, termInSentence, headingClass } = label;
-  if (headingClass === "differences") return aspect(label, "how do they differ?");
+  const { term, termInSentence, headingClass } = label;
+  const prose = proseOf(label.answer);
   const plural = isPlural(term);
+  if (headingClass === "differences") return aspect(label, "how do they differ?");
   if (headingClass === "why") return aspect(label, plural ? "what do they mean?" : "what does it mean?");
-  const article = /^(an?|the)\s/i.exec(proseOf(label.answer))?.[1]?.toLowerCase();
-  if (isAllCode(term))
-    return article || !leadingVerb(proseOf(label.answer)) ? words("What is ", term, "?") : words("What does ", term, " do?");
-  if (article) return whatIs(termInSentence, isName(termInSentence) ? "none" : article === "the" ? "the" : "a", plural);
+  const verb = leadingVerb(prose);
+  const does = verb !== null && !(plural && verb.isThirdPerson);
+  if (isAllCode(term) && isDistinctive(textOf(term)))
+    return does ? words("What does ", term, " do?") : words("What is ", term, "?");
+  if (isDefinition(label.answer) && !isAllCode(term)) return whatIs(...definedTerm(termInSentence, prose), plural);
   if (headingClass === "steps" && /^\p{L}+ing\b/u.test(textOf(term))) return aspect(label, "how is it done?");
-  if (leadingVerb(proseOf(label.answer))?.isThirdPerson) return aspect(label, "what does it do?");
-  if (headingClass === "types") return aspect(label, plural ? "what are they?" : "what is it?");
-  return textOf(topic) === textOf(term)
-    ? words("What does ", term, " mean?")
-    : aspect(label, plural ? "what do they mean?" : "what does it mean?");
+  return aspect(label, askedOf(label, plural));
+}
+
+/** The question that what is said about a label answers, by the way it begins. */
+function askedOf({ answer, isSubject }: LabelledTerm, plural: boolean): string {
+  const prose = proseOf(answer);
+  const verb = leadingVerb(prose);
+  if (verb && verb.isThirdPerson && !plural) return "what does it do?";
+  if (verb && !verb.isThirdPerson && plural && isSubject) return "what do they do?";
+  if (/^used\s/i.test(prose)) return plural ? "what are they used for?" : "what is it used for?";
+  if (isSentence(prose) || (verb && !verb.isThirdPerson)) return plural ? "what do they mean?" : "what does it mean?";
+  return plural ? "what are they?" : "what is it?";
+}
+
+/** Whether code can be nothing but a name ("COPY", "depends_on", ".env"); "no" and "image" are words of every day too. */
+function isDistinctive(code: string): boolean {
+  return /[^a-z]/.test(code);
+}
+
+/** A term with the article that a question needs. Where nothing tells a name from a common noun, it is put in quotes. */
+function definedTerm(term: readonly Inline[], definition: string): [Inline[], "a" | "the" | "none"] {
+  if (isAmbiguousName(term)) return [words("“", term, "”"), "none"];
+  if (isName(term)) return [[...term], "none"];
+  return [[...term], /^the\s/i.test(definition) ? "the" : "a"];
 }
 
 /** "Why use containers — Portability: what does it mean?" */

@@ -1,6 +1,7 @@
 import { genericHeadings } from "../language/english-words.js";
 import type { Heading, Inline } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
+import { capitalised } from "./noun.js";
 
 /** What a heading asks for, or what the lists under it hold. */
 export type HeadingClass = "what" | "why" | "how" | "when" | "types" | "differences" | "steps" | "other";
@@ -43,7 +44,7 @@ export function titleOf(heading: Heading): Inline[] {
 export function topicOf(headings: readonly Heading[], title: string): Inline[] {
   for (const heading of [...headings].reverse()) {
     const words = titleOf(heading);
-    if (!isGeneric(textOf(words))) return withoutQuestionMark(words);
+    if (!isGeneric(textOf(words))) return subjectOf(words);
   }
   return [{ kind: "text", text: title }];
 }
@@ -56,14 +57,16 @@ export function isGeneric(text: string): boolean {
     .trim();
   const isBare = /^(?:what|why|how|when|where)(?: (?:is|are|does|do) (?:it|they|this))?(?: (?:works?|mean|do))?$/.test(words);
   return (
-    words === "" ||
-    isBare ||
-    /\b(?:it|they|this|these|them|its|their)\b/.test(words) ||
-    genericHeadings.has(words.replace(/\s+/g, "-"))
+    words === "" || isBare || /\b(?:it|they|this|these|them)\b/.test(words) || genericHeadings.has(words.replace(/\s+/g, "-"))
   );
 }
 
-function withoutQuestionMark(nodes: readonly Inline[]): Inline[] {
-  const text = textOf(nodes);
-  return sliceInlines(nodes, 0, text.replace(/[\s?？]+$/, "").length);
+/** "What is Docker networking?" names its subject after the question. */
+function subjectOf(words: readonly Inline[]): Inline[] {
+  const text = textOf(words);
+  const start = /^what (?:is|are) (?:(?:an?|the) )?(?=[\p{L}\p{N} -]+\?*$)/iu.exec(text)?.[0].length ?? 0;
+  const subject = sliceInlines(words, start, text.replace(/[\s?？]+$/, "").length);
+  return start > 0 && !/\s(?:in|for|used|like|good|of|when|if)\b/i.test(text.slice(start))
+    ? capitalised(subject)
+    : sliceInlines(words, 0, text.replace(/[\s?？]+$/, "").length);
 }

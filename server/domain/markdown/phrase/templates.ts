@@ -12,6 +12,8 @@ export interface LabelledTerm {
   readonly termInSentence: readonly Inline[];
   /** What is said about it, resolved. */
   readonly answer: readonly Inline[];
+  /** Whether the label is the subject of what is said ("It …", "This network …"), so that its verb is the label's. */
+  readonly isSubject: boolean;
 }
 
 /**

@@ -1,5 +1,20 @@
 import { auxiliaries, verbs } from "../language/english-words.js";
 
+/** "Stored on the host": what is said begins with a participle. */
+const participle = /^\s*\p{L}+(?:ed|en|lt|pt|ld|de)\s+(?:by|in|on|at|from|with|as|under|inside|and|for|to|once|when|only)\s/iu;
+/** After one of these a verb belongs to a clause inside the phrase. */
+const clauseOpeners: ReadonlySet<string> = new Set(
+  "that which who whose where when what whether how to it they you we he she as once until unless after before whenever".split(
+    " ",
+  ),
+);
+/** After one of these a word such as "limits" is a noun. */
+const nounMarkers: ReadonlySet<string> = new Set(
+  "a an the its their your and or of with for in on as all no one every each some more other own two three four several many few both any these those".split(
+    " ",
+  ),
+);
+
 const thirdPersons = new Map([...verbs].map((verb) => [thirdPersonOf(verb), verb]));
 
 /** "run" → "runs", "copy" → "copies", "push" → "pushes". */
@@ -12,6 +27,37 @@ export function thirdPersonOf(verb: string): string {
 /** The base form of a verb in the third person, or `null` for any other word. */
 export function baseOf(word: string): string | null {
   return thirdPersons.get(word.toLowerCase()) ?? null;
+}
+
+/** The base form of a gerund ("removing" → "remove", "running" → "run"), or `null` for any other word. */
+export function baseOfGerund(word: string): string | null {
+  const stem = word.toLowerCase().replace(/ing$/, "");
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((each) => verbs.has(each)) ?? null;
+}
+
+/**
+ * Whether a statement is a sentence with a verb of its own, not a noun phrase ("a server that stores images"): a verb stands in it before any
+ * clause begins. When in doubt, it is one.
+ */
+export function isSentence(prose: string): boolean {
+  if (participle.test(prose)) return false;
+  const words = prose.split(/\s+/);
+  for (const [index, word] of words.entries()) {
+    const bare = word.toLowerCase().replace(/[^\p{L}'’-]/gu, "");
+    if (clauseOpeners.has(bare)) return index === 0;
+    if (/[:;—]$/.test(word)) return false;
+    if (/^(?:if|then|while|because|since|although)$/.test(bare)) return true;
+    if (auxiliaries.has(bare)) return true;
+    if (isVerbAmong(words, index)) return true;
+  }
+  return false;
+}
+
+/** Whether the word at `index` can be nothing but a verb: not after an article or a number, not before "of" or a comma. */
+function isVerbAmong(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? "";
+  if (index === 0 || /[,;]$/.test(word) || words[index + 1] === "of") return false;
+  return baseOf(word.replace(/[^\p{L}-]/gu, "")) !== null && !nounMarkers.has((words[index - 1] ?? "").toLowerCase());
 }
 
 /** Whether `word`, where a verb could stand, is one; `after` is the text that follows it. */

@@ -28,7 +28,7 @@ function leafOf(token: Token): Inline | null {
   switch (token.type) {
     case "text":
     case "text_special":
-      return { kind: "text", text: token.content };
+      return { kind: "text", text: token.content.replace(/[ \t\u00a0]+/g, " ") };
     case "code_inline":
       return { kind: "code", text: token.content };
     case "softbreak":

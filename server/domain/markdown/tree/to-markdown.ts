@@ -49,7 +49,7 @@ function escapeText(text: string): string {
   return text
     .replace(/[\\`[\]]/g, "\\$&")
     .replace(/\*(?!\s|$)|(?<=\S)\*/g, "\\*")
-    .replace(/(?<![\p{L}\p{N}\s_])_|_(?![\p{L}\p{N}\s_]|$)/gu, "\\_")
+    .replace(/(?<![\p{L}\p{N}_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu, (run) => "\\_".repeat(run.length))
     .replace(/<(?=[A-Za-z/!?])/g, "\\<")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/~~/g, "\\~\\~");

@@ -16,12 +16,12 @@ const ruleRank: Readonly<Record<Rule, number>> = { explicit: 0, F5: 1, F6: 1, F3
 export function withholdSurplus(cards: readonly DeckCard[], documents: readonly ReadDocument[]): DeckCard[] {
   const weights = termWeights(cards);
   const asked = cards.filter((card) => card.card.gate === null);
-  const firsts = firstCards(asked);
-  const ranked = [...asked].sort((a, b) => compareRank(a, b, firsts, weights));
+  const turns = turnsOf(asked);
+  const ranked = [...asked].sort((a, b) => compareRank(a, b, turns, weights));
   const surplus = new Set<DeckCard>();
   const counts = new Map<string, number>();
   for (const card of ranked) {
-    const limits = limitsOf(card, documents, firsts.has(card));
+    const limits = limitsOf(card, documents, turns.get(card) === 0);
     const isSurplus = isOpen(card) && limits.some(({ key, most }) => (counts.get(key) ?? 0) >= most);
     if (isSurplus) surplus.add(card);
     else for (const { key } of limits) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -29,19 +29,29 @@ export function withholdSurplus(cards: readonly DeckCard[], documents: readonly 
   return cards.map((card) => (surplus.has(card) ? withheld(card, "G-cap") : card));
 }
 
-function firstCards(asked: readonly DeckCard[]): Set<DeckCard> {
-  const byFact = new Map<string, DeckCard>();
-  for (const card of asked) {
-    const key = `${card.documentIndex}/${card.factIndex}`;
-    if (!byFact.has(key)) byFact.set(key, card);
-  }
-  return new Set(byFact.values());
+/** Where each card stands among those of its fact that passed: 0, 1, … */
+function turnsOf(asked: readonly DeckCard[]): Map<DeckCard, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    asked.map((card) => {
+      const key = `${card.documentIndex}/${card.factIndex}`;
+      const turn = counts.get(key) ?? 0;
+      counts.set(key, turn + 1);
+      return [card, turn];
+    }),
+  );
 }
 
-function compareRank(a: DeckCard, b: DeckCard, firsts: ReadonlySet<DeckCard>, weights: ReadonlyMap<string, number>): number {
+/** Every fact has its first card before any has its second. */
+function compareRank(
+  a: DeckCard,
+  b: DeckCard,
+  turns: ReadonlyMap<DeckCard, number>,
+  weights: ReadonlyMap<string, number>,
+): number {
   return (
     Number(isOpen(a)) - Number(isOpen(b)) ||
-    Number(firsts.has(b)) - Number(firsts.has(a)) ||
+    (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
     ruleRank[a.fact.rule] - ruleRank[b.fact.rule] ||
     (weights.get(b.fact.term) ?? 0) - (weights.get(a.fact.term) ?? 0) ||
     a.documentIndex - b.documentIndex ||
