@@ -63,7 +63,7 @@ export function applyPlan(stored: readonly StoredNote[], plan: SyncPlan): Stored
         const contentVersion = act.stored.contentVersion + (act.changed ? 1 : 0);
         const { ownerChoice } = act.stored;
         cards.set(act.stored.id, { ...storedCard(act.stored.id, act.card, act.status), ownerChoice, contentVersion });
-      } else {
+      } else if (act.act !== "keep") {
         const facet = act.act === "retire" ? act.facet : act.stored.facet;
         cards.set(act.stored.id, { ...act.stored, facet, status: "archived" });
       }
@@ -82,9 +82,9 @@ function storedNote(
   { origin: _origin, rule: _rule, ...fact }: IncomingNote,
   cards: readonly StoredCard[],
 ): StoredNote {
-  return { ...fact, id, archived: false, generatorVersion, cards };
+  return { ...fact, id, guid: `guid-${id}`, archived: false, generatorVersion, cards };
 }
 
 function storedCard(id: number, { extra: _extra, ...card }: GeneratedCard, status: StoredCard["status"]): StoredCard {
-  return { ...card, id, status, ownerChoice: null, contentVersion: 1 };
+  return { ...card, id, deckId: 1, position: id * 1_024, status, ownerChoice: null, contentVersion: 1 };
 }

@@ -4,8 +4,9 @@ import type { CardStatus } from "./card-status.js";
 import { answerSimilarity, hasChanged } from "./change.js";
 import type { StoredCard } from "./notes.js";
 
-/** What happens to one card. */
+/** What becomes of one card. */
 export type CardChange =
+  | { readonly act: "keep"; readonly stored: StoredCard; readonly card: GeneratedCard }
   | { readonly act: "insert"; readonly card: GeneratedCard; readonly status: CardStatus }
   | {
       readonly act: "update";
@@ -29,7 +30,7 @@ export interface CardsOfNote {
   readonly stale: boolean;
 }
 
-/** What happens to the cards of a note that was recognised, facet by facet; nothing for a card that stays as it is. */
+/** What becomes of the cards of a note that was recognised, facet by facet; nothing of those that are archived already and stay so. */
 export function changeCards({ stored, generated, sameContent, stale }: CardsOfNote): CardChange[] {
   const changes: CardChange[] = [];
   const accounted = new Set<StoredCard>();
@@ -40,7 +41,7 @@ export function changeCards({ stored, generated, sameContent, stale }: CardsOfNo
     if (current && current !== kept) changes.push({ act: "retire", stored: current, facet: retiredFacet(current) });
     if (kept) {
       accounted.add(kept);
-      changes.push(...updateOf(kept, card, { sameContent, stale }));
+      changes.push(updateOf(kept, card, { sameContent, stale }));
     } else changes.push({ act: "insert", card, status: statusOf(card, null) });
   }
   const gone = stored.filter((old) => !accounted.has(old) && old.status !== "archived");
@@ -57,11 +58,11 @@ export function uniqueFacets(cards: readonly GeneratedCard[]): GeneratedCard[] {
   return [...new Map([...cards].reverse().map((card) => [card.facet, card])).values()].reverse();
 }
 
-function updateOf(stored: StoredCard, card: GeneratedCard, note: { sameContent: boolean; stale: boolean }): CardChange[] {
+function updateOf(stored: StoredCard, card: GeneratedCard, note: { sameContent: boolean; stale: boolean }): CardChange {
   const status = statusOf(card, stored);
   const isAsStored = stored.facet === card.facet && stored.status === status && sameWording(stored, card);
-  if (isAsStored && !note.stale) return [];
-  return [{ act: "update", stored, card, status, changed: !note.sameContent && hasChanged(stored, card) }];
+  if (isAsStored && !note.stale) return { act: "keep", stored, card };
+  return { act: "update", stored, card, status, changed: !note.sameContent && hasChanged(stored, card) };
 }
 
 function sameWording(stored: StoredCard, card: GeneratedCard): boolean {

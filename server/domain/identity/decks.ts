@@ -6,6 +6,7 @@ export interface StoredDeck {
   readonly id: number;
   /** Path below the notes folder, `""` for the notes folder itself. */
   readonly folder: string;
+  readonly nameKey: string;
 }
 
 export interface DeckInput {
@@ -47,7 +48,8 @@ export function planDecks({ stored, paths, titles, rootName, takenNameKeys, matc
   const byFolder = new Map(stored.filter((deck) => folders.includes(deck.folder)).map((deck) => [deck.folder, deck]));
   for (const [folder, deck] of renamedFolders(stored, folders, matches)) byFolder.set(folder, deck);
   const names = new Map<string, string>();
-  const taken = new Set(takenNameKeys);
+  const used = new Set(byFolder.values());
+  const taken = new Set([...takenNameKeys, ...stored.filter((deck) => !used.has(deck)).map((deck) => deck.nameKey)]);
   return folders.map((folder) => {
     const parent = parentOf(folder);
     const own = titles.get(folder)?.trim() || (folder === "" ? rootName : folder.slice(folder.lastIndexOf("/") + 1));

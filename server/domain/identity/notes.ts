@@ -6,6 +6,8 @@ import { positionKey } from "./position-key.js";
 /** A card as it is stored. */
 export interface StoredCard {
   readonly id: number;
+  readonly deckId: number;
+  readonly position: number;
   readonly facet: string;
   readonly status: CardStatus;
   readonly ownerChoice: OwnerChoice;
@@ -21,6 +23,7 @@ export interface StoredCard {
 /** A note (one fact of a document) as it is stored, with all its cards. */
 export interface StoredNote {
   readonly id: number;
+  readonly guid: string;
   readonly family: Family;
   readonly explicitId: string | null;
   readonly contentHash: string;

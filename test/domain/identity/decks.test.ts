@@ -6,10 +6,12 @@ import { buildIncoming, generatorVersion } from "../../support/build-fact.js";
 const plan = (input: Partial<DeckInput>) =>
   planDecks({ stored: [], paths: [], titles: new Map(), rootName: "notes", takenNameKeys: new Set(), matches: [], ...input });
 
+const deck = (id: number, folder: string) => ({ id, folder, nameKey: folder.replaceAll("/", "::") });
+
 /** A note that went from one document to another. */
 const moved = (from: string, to: string): DeckInput["matches"][number] => {
   const incoming = buildIncoming({ path: to });
-  return { incoming, stored: { ...incoming, path: from, id: 1, archived: false, generatorVersion, cards: [] } };
+  return { incoming, stored: { ...incoming, path: from, id: 1, guid: "guid", archived: false, generatorVersion, cards: [] } };
 };
 
 describe("planDecks", () => {
@@ -56,15 +58,12 @@ describe("planDecks", () => {
   });
 
   it("keeps the stored deck, when its folder is there", () => {
-    expect(plan({ stored: [{ id: 7, folder: "docker" }], paths: ["docker/a.md"] })[0]?.stored?.id).toBe(7);
+    expect(plan({ stored: [deck(7, "docker")], paths: ["docker/a.md"] })[0]?.stored?.id).toBe(7);
   });
 
   it("keeps the stored decks, when a folder with a folder in it is renamed", () => {
     const decks = plan({
-      stored: [
-        { id: 7, folder: "docker" },
-        { id: 8, folder: "docker/net" },
-      ],
+      stored: [deck(7, "docker"), deck(8, "docker/net")],
       paths: ["moby/net/a.md"],
       matches: [moved("docker/net/a.md", "moby/net/a.md")],
     });
@@ -77,7 +76,7 @@ describe("planDecks", () => {
 
   it("makes a new deck, when less than half of a vanished folder's notes are in the new folder", () => {
     const decks = plan({
-      stored: [{ id: 7, folder: "docker" }],
+      stored: [deck(7, "docker")],
       paths: ["moby/a.md", "other/b.md"],
       matches: [moved("docker/a.md", "moby/a.md"), moved("docker/b.md", "other/b.md"), moved("docker/c.md", "other/b.md")],
     });
@@ -90,7 +89,7 @@ describe("planDecks", () => {
 
   it("makes a new deck, when notes moved there from a folder that is still there", () => {
     const decks = plan({
-      stored: [{ id: 7, folder: "docker" }],
+      stored: [deck(7, "docker")],
       paths: ["docker/b.md", "moby/a.md"],
       matches: [moved("docker/a.md", "moby/a.md")],
     });

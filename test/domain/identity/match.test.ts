@@ -10,6 +10,7 @@ let made = 0;
 const stored = (fact: Partial<Fact> = {}, archived = false): StoredNote => ({
   ...toIncomingNote(buildFact(fact)),
   id: (made += 1),
+  guid: `guid-${made}`,
   archived,
   generatorVersion,
   cards: [],

@@ -28,9 +28,9 @@ describe("planSync", () => {
   it("changes nothing, when the notes are as they were", () => {
     const plan = sync(storedFrom(image, layer), [image, layer]);
 
-    expect(plan.kept.map(({ outcome, rewrite, cards }) => ({ outcome, rewrite, cards }))).toEqual([
-      { outcome: "exact", rewrite: false, cards: [] },
-      { outcome: "exact", rewrite: false, cards: [] },
+    expect(plan.kept.map(({ outcome, rewrite, cards }) => [outcome, rewrite, cards.map((change) => change.act)])).toEqual([
+      ["exact", false, ["keep"]],
+      ["exact", false, ["keep"]],
     ]);
     expect(plan).toMatchObject({ fresh: [], vanished: [], problems: [] });
   });
@@ -143,7 +143,10 @@ describe("cards of a note", () => {
     const gone = step(stored, only(forward));
 
     expect(statuses(gone).map(([, , status]) => status)).toEqual(["hidden", "archived"]);
-    expect(sync(gone, [both]).kept[0]?.cards).toMatchObject([{ act: "update", stored: { facet: "reverse" }, status: "hidden" }]);
+    expect(sync(gone, [both]).kept[0]?.cards).toMatchObject([
+      { act: "keep" },
+      { act: "update", stored: { facet: "reverse" }, status: "hidden" },
+    ]);
   });
 
   it("are changed one by one, when an edit matters to some of them", () => {
