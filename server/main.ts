@@ -106,8 +106,8 @@ function explainListening(error: NodeJS.ErrnoException, port: number, host: stri
 /** Finishes what an earlier process began, then brings the notes in. Its failures are logged: the server runs without. */
 async function readNotes(store: Store, config: Config, log: Logger, now: () => number): Promise<void> {
   try {
-    await finishInterruptedImports(store, now());
-    const report = await syncNotes({ store, now: now(), notesDir: config.notesDir, dryRun: false, unattended: true });
+    await finishInterruptedImports(store, now);
+    const report = await syncNotes({ store, now, notesDir: config.notesDir, dryRun: false, unattended: true });
     log.info({ report }, "notes read");
   } catch (error) {
     log.error({ err: error }, "the notes could not be read");
