@@ -56,7 +56,7 @@ export const commands: Readonly<Record<string, Command>> = {
       }),
   },
   user: {
-    usage: "user add NAME [--owner] | list [--json] | password NAME | disable NAME",
+    usage: "user add NAME [--owner] | list [--json] | password NAME | disable NAME | enable NAME",
     purpose: "people with an account; passwords are read from standard input",
     options: { ...json, owner: { type: "boolean" } },
     positionals: [1, 2],
