@@ -11,7 +11,7 @@ interface AxeResult {
 /** What axe finds on the page as it is now, a line each. It is evaluated, not loaded, so that the page's CSP may stay strict. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const result = (await page.evaluate("axe.run(document)")) as AxeResult;
+  const result = await page.evaluate<AxeResult>("axe.run(document)");
   return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n    ${html.slice(0, 200)}\n    ${failureSummary ?? ""}`),
   );

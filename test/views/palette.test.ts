@@ -11,7 +11,7 @@ const palette = new Map(
     { light: light ?? "", dark: dark ?? "" },
   ]),
 );
-const pairs = [...guide.matchAll(/^\| ([\w-]+) on ([\w-]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm)].map((row) => ({
+const pairs = [...guide.matchAll(/^\| ([\w-]+) on ([\w-]+) +\| ([\d.]+) +\| ([\d.]+) +\| ([\d.]+) +\|$/gm)].map((row) => ({
   pair: `${row[1]} on ${row[2]}`,
   ink: row[1] ?? "",
   ground: row[2] ?? "",
@@ -40,8 +40,13 @@ function contrast(one: string, other: string, scheme: Scheme): number {
 }
 
 describe("the palette", () => {
+  it("pairs, when the guide lists contrasts, are all read by this test", () => {
+    expect(pairs.length).toBe([...guide.matchAll(/^\| [\w-]+ on /gm)].length);
+    expect(pairs.length).toBeGreaterThan(12);
+  });
+
   it("colours, when the guide lists them, are those of the styles", () => {
-    const listed = [...guide.matchAll(/^\| ([\w-]+) \| (#\w{6}) \| (#\w{6}) \|/gm)];
+    const listed = [...guide.matchAll(/^\| ([\w-]+) +\| (#\w{6}) +\| (#\w{6}) +\|/gm)];
 
     expect(listed.length).toBeGreaterThan(15);
     for (const [, name, light, dark] of listed) expect([name, palette.get(name ?? "")]).toEqual([name, { light, dark }]);
