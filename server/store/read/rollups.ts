@@ -1,5 +1,6 @@
 import { State } from "../../domain/card-schedule.js";
 import { matureDays, maximumCountedMs } from "../../domain/stage.js";
+import { countedStates } from "../due-count.js";
 import type { Store } from "../open.js";
 
 interface Difference {
@@ -19,8 +20,8 @@ const rollups: readonly { readonly table: string; readonly stored: string; reado
   {
     table: "DueCount",
     stored: `SELECT learnerId || '/' || deckId || '/' || state || '/' || dueDay AS key, count AS number FROM DueCount`,
-    counted: `SELECT learnerId || '/' || deckId || '/' || state || '/' || dueDay AS key, count(*) AS number FROM CardState
-      WHERE live = 1 AND suspendedAt IS NULL AND dueDay IS NOT NULL GROUP BY learnerId, deckId, state, dueDay`,
+    counted: `SELECT learnerId || '/' || deckId || '/' || state || '/' || dueDay AS key, count(*) AS number
+      FROM (${countedStates("true")}) GROUP BY learnerId, deckId, state, dueDay`,
   },
   {
     table: "DayStat.count",
