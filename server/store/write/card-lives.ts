@@ -1,4 +1,5 @@
 import type { Statement } from "../db.js";
+import { countedStates } from "../due-count.js";
 
 /** What a batch that makes cards active, inactive, or moves them, does besides; both parts belong in the same batch. */
 export interface LifeStatements {
@@ -41,8 +42,8 @@ const isLive = `(c.status = 'active' AND EXISTS (SELECT 1 FROM Enrolment e
 function countDue(cards: string, sign: 1 | -1): Statement {
   return {
     sql: `INSERT INTO DueCount (learnerId, deckId, state, dueDay, count)
-          SELECT learnerId, deckId, state, dueDay, :sign * count(*) FROM CardState
-          WHERE cardId IN (SELECT value FROM json_each(:cards)) AND live = 1 AND suspendedAt IS NULL AND dueDay IS NOT NULL
+          SELECT learnerId, deckId, state, dueDay, :sign * count(*)
+          FROM (${countedStates("cardId IN (SELECT value FROM json_each(:cards))")}) WHERE true
           GROUP BY learnerId, deckId, state, dueDay
           ON CONFLICT (learnerId, deckId, state, dueDay) DO UPDATE SET count = count + excluded.count`,
     parameters: { cards, sign },
