@@ -2,8 +2,23 @@ import express, { type Express } from "express";
 import type { Assets } from "./assets.js";
 import { requestLog } from "./log.js";
 import { assetRoutes } from "./routes/assets.js";
+import { cardRoutes } from "./routes/cards.js";
 import type { Web } from "./routes/context.js";
+import { deckRoutes } from "./routes/decks.js";
 import { errorReply, notFound } from "./routes/error-reply.js";
+import { invitationRoutes } from "./routes/invitations.js";
+import { logInRoutes } from "./routes/log-in.js";
+import { logOutRoutes } from "./routes/log-out.js";
+import { noteRoutes } from "./routes/note.js";
+import { peopleRoutes } from "./routes/people.js";
+import { quizRoutes } from "./routes/quiz.js";
+import { settingsRoutes } from "./routes/settings.js";
+import { signUpRoutes } from "./routes/sign-up.js";
+import { todayRoutes } from "./routes/today.js";
+import { securityHeaders } from "./security/headers.js";
+import { hostCheck } from "./security/host-check.js";
+import { originCheck } from "./security/origin-check.js";
+import { recogniseSession } from "./security/session.js";
 
 /** The whole application: the order of the middleware, then the whole route table. */
 export function createApp(web: Web, assets: Assets): Express {
@@ -13,8 +28,24 @@ export function createApp(web: Web, assets: Assets): Express {
   app.disable("x-powered-by");
 
   app.use(requestLog(web.log));
-  app.use(assetRoutes(assets));
+  app.use(securityHeaders(web.config));
+  app.use(hostCheck(web.config));
+  app.use(assetRoutes(assets)); // before sessions: they are the same for everybody
+  app.use(originCheck(web.config));
   app.use(express.urlencoded({ extended: false, limit: "100kb", parameterLimit: 200 }));
+  app.use(recogniseSession(web));
+
+  app.use(signUpRoutes(web)); //       /signup
+  app.use(logInRoutes(web)); //        /login
+  app.use(logOutRoutes(web)); //       /logout
+  app.use(todayRoutes(web)); //        /
+  app.use(quizRoutes(web)); //         /quiz
+  app.use(noteRoutes(web)); //         /decks/:deckId/notes/…
+  app.use(deckRoutes(web)); //         /decks
+  app.use(cardRoutes(web)); //         /cards/:cardId
+  app.use(settingsRoutes(web)); //     /settings
+  app.use(peopleRoutes(web)); //       /people
+  app.use(invitationRoutes(web)); //   /people/invitations
 
   app.use(notFound);
   app.use(errorReply(web));

@@ -9,7 +9,7 @@ import { finishInterruptedImports } from "./operations/finish-imports.js";
 import { syncNotes } from "./operations/sync-notes.js";
 import { projectRoot } from "./root.js";
 import { newSetupCode } from "./secrets/token.js";
-import { shellOf } from "./shell.js";
+import { shellOf } from "./routes/shell.js";
 import { startDailyBackup } from "./store/backup.js";
 import { openStore, type Store } from "./store/open.js";
 import { StartError } from "./store/start-error.js";

@@ -62,7 +62,7 @@ function insertAll(database: Database.Database, size: SeedSize, now: number): vo
             '<p>What is number ' || i || '?</p>', '<p>It is the number ' || i || '.</p>', 1, ? FROM n`,
     now,
   );
-  const settings = JSON.stringify({ ...defaultPresetSettings, reviewsADay: 9999 });
+  const settings = JSON.stringify({ ...defaultPresetSettings, reviewsPerDay: 9999 });
   run(
     `${count(size.learners)} INSERT INTO Preset (id, learnerId, name, version, settings, algorithm, parameters) SELECT i, i, 'Default', 1, ?, 'FSRS-6', '[]' FROM n`,
     settings,

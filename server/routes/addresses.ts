@@ -1,0 +1,23 @@
+/** Addresses of pages, made in one place. */
+
+/** The quiz, of one deck and those below it where `deckId` is given. */
+export function quizAddress(deckId: number | null): string {
+  return deckId === null ? "/quiz" : `/quiz?deck=${deckId}`;
+}
+
+export function deckAddress(deckId: number): string {
+  return `/decks/${deckId}`;
+}
+
+/** A note, by the path of its document below its topmost deck's notes folder. */
+export function noteAddress(note: { readonly rootDeckId: number; readonly path: string }): string {
+  return `/decks/${note.rootDeckId}/notes/${note.path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** A passage of a note, by its 1-based line; `from` is the session that leads there ("all", or its deck), so that the note leads back. */
+export function passageAddress(
+  passage: { readonly rootDeckId: number; readonly path: string; readonly line: number },
+  { from }: { readonly from?: number | "all" } = {},
+): string {
+  return `${noteAddress(passage)}${from === undefined ? "" : `?quiz=${from}`}#l${passage.line}`;
+}

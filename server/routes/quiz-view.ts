@@ -1,0 +1,170 @@
+import type { Link } from "../../views/models.js";
+import type { QuizCard, QuizChanged, QuizDone, QuizFragment, QuizHead, QuizWait, RatingButton } from "../../views/quiz/models.js";
+import type { CardContent } from "../store/read/card-content.js";
+import type { Next, NextCard, NextDone, NextWait, Outcome } from "../store/read/next-card.js";
+import { deckAddress, passageAddress, quizAddress } from "./addresses.js";
+import { deckTitle } from "./deck-words.js";
+import { clockTime, counted, duration, inTime, number, percent, plainText, shortDuration, shortened, span } from "./words.js";
+
+/** What a fragment says besides what comes next. */
+export interface Occasion {
+  /** The deck to which the session is limited. */
+  readonly deckId: number | null;
+  /** 32 hexadecimal digits, made anew for each card that is shown. */
+  readonly answerId: string;
+  readonly isRevealed: boolean;
+  /** "Good: back in 3 days.", read out; "" says nothing. */
+  readonly said: string;
+  /** Something unexpected, shown in a line; null says nothing. */
+  readonly notice: string | null;
+  /** The card that was just forgotten. */
+  readonly forgotten: CardContent | null;
+}
+
+/** The swap target `#quiz`, from what comes next and what just happened. */
+export function quizFragment(next: Next, occasion: Occasion): QuizFragment {
+  switch (next.kind) {
+    case "card":
+      return next.changed === null ? cardView(next, occasion) : changedView(next, occasion);
+    case "wait":
+      return waitView(next, occasion);
+    case "done":
+      return doneView(next, occasion);
+  }
+}
+
+function cardView(next: NextCard, occasion: Occasion): QuizCard {
+  const { content } = next;
+  const head = headOf(next, content);
+  return {
+    ...common(head, `${head.progress.count.replaceAll(" ", "")} · ${deckTitle(content.deckName)}`, occasion),
+    view: "quiz/card",
+    cardId: content.cardId,
+    version: next.version,
+    answerId: occasion.answerId,
+    ...contentView(content),
+    extraHtml: content.extraHtml,
+    isRevealed: occasion.isRevealed,
+    stage: ["New", "Learning", "Review", "Learning again"][next.state] ?? "",
+    passage: passageLink(content, occasion.deckId),
+    forgotten: occasion.forgotten && passageLink(occasion.forgotten, occasion.deckId, questionLabel(occasion.forgotten)),
+    ratings: ratingButtons(next),
+  };
+}
+
+function changedView(next: NextCard, occasion: Occasion): QuizChanged {
+  const { content, changed, day } = next;
+  const head = headOf(next, content);
+  const knownDays = Math.floor((day.at - (changed?.firstAnswerAt ?? day.at)) / 86_400_000);
+  const known = knownDays < 1 ? "You began it today" : `You have known it for ${span(knownDays)}`;
+  return {
+    ...common(head, `Changed · ${deckTitle(content.deckName)}`, occasion),
+    view: "quiz/changed",
+    cardId: content.cardId,
+    version: next.version,
+    ...contentView(content),
+    known: `${known}; its interval is ${span(Math.max(1, changed?.scheduledDays ?? 1))}.`,
+  };
+}
+
+function waitView(next: NextWait, occasion: Occasion): QuizWait {
+  const waitMs = Math.max(1_000, next.until - next.day.at);
+  return {
+    ...common(headOf(next, null), "Waiting", occasion),
+    view: "quiz/wait",
+    headline: `Next card at ${clockTime(next.until, next.day.zone)}.`,
+    text: `That is ${inTime({ ms: waitMs })}. It comes by itself if you leave this page open.`,
+    waitSeconds: Math.ceil(waitMs / 1_000),
+    quizUrl: quizAddress(occasion.deckId),
+  };
+}
+
+function doneView(next: NextDone, occasion: Occasion): QuizDone {
+  const { summary } = next;
+  const facts = [
+    { name: "Answered", value: counted(summary.answered, "answer") },
+    {
+      name: "Recalled",
+      value: `${number(summary.recalled)} of ${number(summary.answered)} (${percent(summary.recalled / summary.answered)})`,
+    },
+    { name: "Time", value: duration(summary.durationMs) },
+  ];
+  const { dueTomorrow } = summary;
+  return {
+    ...common(headOf(next, null), "Done", occasion),
+    view: "quiz/done",
+    headline: summary.answered > 0 ? "Done for today." : "Nothing due.",
+    text:
+      dueTomorrow === 0
+        ? "No reviews come back tomorrow."
+        : `${counted(dueTomorrow, "card")} ${dueTomorrow === 1 ? "comes" : "come"} back tomorrow.`,
+    facts: summary.answered > 0 ? facts : [],
+    forgotten: summary.forgotten.flatMap((card) => passageLink(card, null, questionLabel(card)) ?? []),
+    next: [
+      { label: "Today", url: "/" },
+      { label: "Decks", url: "/decks" },
+    ],
+  };
+}
+
+function common(head: QuizHead, title: string, { deckId, said, notice }: Occasion) {
+  return {
+    documentTitle: `${title} · Deckhand`,
+    announcement: [notice ?? "", said].filter(Boolean).join(" "),
+    notice,
+    deckId,
+    head,
+  };
+}
+
+function contentView({ context, promptHtml, prompt, answerHtml, answer, language }: CardContent) {
+  return { context, language, questionHtml: promptHtml ?? escaped(prompt), answerHtml: answerHtml ?? escaped(answer) };
+}
+
+function headOf({ progress, undo }: Next, content: CardContent | null): QuizHead {
+  const left = progress.new + progress.learning + progress.due;
+  const total = progress.answered + left;
+  const isOver = left === 0;
+  return {
+    deck: content && { label: deckTitle(content.deckName), url: deckAddress(content.deckId) },
+    progress: {
+      done: progress.answered,
+      total: Math.max(1, total),
+      count: `${number(progress.answered)} / ${number(total)}`,
+      remaining: isOver ? "" : shortDuration(progress.remainingMs),
+      label: isOver
+        ? `${counted(progress.answered, "answer")} given`
+        : `${number(progress.answered)} of ${counted(total, "answer")} given, about ${duration(progress.remainingMs)} left`,
+    },
+    undo: undo && { stepId: undo.stepId, label: `${undo.label}, on “${shortened(plainText(undo.prompt), 60)}”` },
+  };
+}
+
+/** The passage of a card; null for one without a note. */
+function passageLink(card: CardContent, deckId: number | null, label = card.passage?.title ?? ""): Link | null {
+  return card.passage && { label, url: passageAddress(card.passage, { from: deckId ?? "all" }) };
+}
+
+function questionLabel(card: CardContent): string {
+  return shortened(plainText(card.prompt), 80);
+}
+
+function ratingButtons({ outcomes, day }: NextCard): QuizCard["ratings"] {
+  const button = (value: RatingButton["value"], name: RatingButton["name"], tone: RatingButton["tone"]): RatingButton => ({
+    value,
+    name,
+    tone,
+    interval: intervalWords(outcomes[value], day.at),
+    isDefault: value === 3,
+  });
+  return [button(1, "Forgot", "forgot"), button(2, "Hard", "hard"), button(3, "Good", "good"), button(4, "Easy", "easy")];
+}
+
+/** When an answer brings the card back, seen from the moment `at` at which it is given. */
+export function intervalWords({ due, scheduledDays }: Outcome, at: number): string {
+  return "dueAt" in due ? inTime({ ms: due.dueAt - at }) : inTime({ days: scheduledDays });
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
