@@ -59,7 +59,7 @@ function definitionIn(sentence: readonly Inline[], section: Section, about: Surr
   if (!match) return null;
   const [whole, article = "", name = "", verb = "", adverb = ""] = match;
   const saidAt =
-    adverbs.has(adverb) || adverb.endsWith("ly") ? whole.length : whole.length - (adverb === "" ? 0 : adverb.length + 1);
+    adverbs.has(adverb) || /^[a-z]+ly$/i.test(adverb) ? whole.length : whole.length - (adverb === "" ? 0 : adverb.length + 1);
   const said = sliceInlines(sentence, saidAt);
   if (!/^["“]?[\p{L}\p{N}]/u.test(name) || countWords(name) > longestTerm || noTerm.test(name) || !isDefining(textOf(said), verb))
     return null;
@@ -78,7 +78,8 @@ function articleOf(article: string): Definition["article"] {
 function isDefining(said: string, verb: string): boolean {
   if (opinion.test(said)) return false;
   if (/^(?:an?|the)\s/i.test(said)) return true;
-  if (verb === "is" || /^\S+(?:ed|en|ing|ly|able|ible)\b/i.test(said) || /^(?:not|all|both|also)\b/i.test(said)) return false;
+  if (verb === "is" || /^\p{L}+(?:ed|en|ing|ly|able|ible)(?=\s)/iu.test(said) || /^(?:not|all|both|also)\b/i.test(said))
+    return false;
   return /^(?:[\p{L}-]+ ){0,3}[\p{L}-]+[^su\W]s (?:that|which|for|of|from|with|where|used|managed|stored|made)\b/iu.test(said);
 }
 

@@ -5,11 +5,11 @@ import { ages, asksForList, leaks, navigates, pointsElsewhere, saysNothingNew, v
 
 /** In this order a card is tried; the first that it fails is its reason. */
 const gates = [
+  yesOrNo,
   empty,
   brokenSyntax,
   cutOff,
   navigates,
-  yesOrNo,
   vague,
   ages,
   pointsElsewhere,

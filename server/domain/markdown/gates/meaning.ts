@@ -1,6 +1,7 @@
 import { isProgram } from "../language/command-words.js";
 import { genericWords, invitationWords, momentWords, pointingWords, stopWords } from "../language/english-words.js";
 import { contentStems, wordsOf } from "../language/words.js";
+import { expletive } from "../phrase/subject.js";
 import { isAllCode, proseOf, textOf } from "../tree/inline.js";
 import type { Gate, GatedCard } from "./gate.js";
 
@@ -12,7 +13,11 @@ export const pointsElsewhere: Gate = {
   code: "G-pronoun",
   fails: ({ answer, prompt }) => {
     const said = proseOf(answer);
-    return pointingWords.has(firstWord(said)) || elsewhere.test(said) || pointsInDescription(proseOf(prompt));
+    return (
+      (pointingWords.has(firstWord(said)) && !expletive.test(said)) ||
+      elsewhere.test(said) ||
+      pointsInDescription(proseOf(prompt))
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-import { countWords } from "../language/words.js";
+import { contentStems, countWords } from "../language/words.js";
 import type { Inline } from "../tree/blocks.js";
 import { codeNode, isAllCode, proseOf, textNode, textOf } from "../tree/inline.js";
 import { indefiniteArticle, isAmbiguousName, isDefinition, isName, isPlural, lowerFirst, withoutFullStop } from "./noun.js";
@@ -8,6 +8,8 @@ import { isSentence, leadingVerb } from "./verb.js";
 /** A description longer than this makes a question that nobody reads to its end; in words. */
 const longestDescription = 25;
 const longestFlagMeaning = 8;
+/** Words with content that a description needs. */
+const fewestClues = 2;
 
 export const english: Templates = { whatIs, labelled, whichTerm, namedTerm, whatDoes, whichCommand, whatDoesFlag, whichFlag };
 
@@ -65,14 +67,20 @@ function aspect(label: LabelledTerm, question: string): Inline[] {
 }
 
 function whichTerm(topic: readonly Inline[], description: readonly Inline[]): Inline[] | null {
-  if (countWords(textOf(description)) > longestDescription) return null;
+  if (!canBeRecognised(description)) return null;
   return words(topic, " — which one is this? ", description);
 }
 
 function namedTerm(description: readonly Inline[], name: boolean, plural: boolean): Inline[] | null {
-  if (countWords(textOf(description)) > longestDescription) return null;
+  if (!canBeRecognised(description)) return null;
   const said = withoutFullStop(lowerFirst(description));
   return name ? words(plural ? "____ are " : "____ is ", said, ".") : words("What do you call ", said, "?");
+}
+
+/** Whether a description is short enough to be read and says enough to find its term by: "a tool" could be anything. */
+function canBeRecognised(description: readonly Inline[]): boolean {
+  const text = textOf(description);
+  return countWords(text) <= longestDescription && contentStems(text).size >= fewestClues;
 }
 
 function whatDoes(code: string, answer: readonly Inline[]): Inline[] {

@@ -12,7 +12,7 @@ const generic =
   /\b(?:commands?|instructions?|flags?|options?|settings?|examples?|lines?|forms?|calls?|types?|kinds?|sorts?|approach|method|one)\b/i;
 const tools = /^(?:(?:given|specified|following|above|same) )?(?:command|instruction|flag|option|setting|example)s?$/i;
 /** "It is easy to …": this "it" stands for nothing. */
-const expletive = /^it(?:['’]s|\s+(?:is|was|can be))\s+(?:\p{L}+ly\s+)?(?!an?\s|the\s)[\p{L}-]+\s+(?:to|that|for)\s/iu;
+export const expletive = /^it(?:['’]s|\s+(?:is|was|can be))\s+(?:\p{L}+ly\s+)?(?!an?\s|the\s)[\p{L}-]+\s+(?:to|that|for)\s/iu;
 const purpose =
   /^(?:is|are|can be)\s+(?:mainly |mostly |often |typically |usually )?(?:used|meant|there|intended)\s+(?:to|for)\s+/i;
 const nouns = /^an?\s+(?:command|instruction|flag|option)\s+(?:used\s+)?(?:to|for)\s+/i;
