@@ -1,0 +1,111 @@
+import type { AnswerInput } from "../domain/answer-input.js";
+import type { Rating } from "../domain/card-schedule.js";
+import { State } from "../domain/card-schedule.js";
+import { ConflictError } from "../domain/errors.js";
+import { isLeech } from "../domain/leech.js";
+import { answer } from "../domain/schedule.js";
+import type { Statement } from "../store/db.js";
+import { onceMore } from "../store/once-more.js";
+import { columnsOf, scheduleOf, type CardStateRow } from "../store/read/card-states.js";
+import type { LearnerDay } from "../store/read/learner-day.js";
+import { selectOptionalAnswer } from "../store/read/reviews.js";
+import { selectSiblings } from "../store/read/siblings.js";
+import type { StudiedCard } from "../store/read/studied-card.js";
+import { stateUndoChange } from "../store/undo-change.js";
+import { writeCardStates, type StateChange } from "../store/write/card-states.js";
+import { advanceCursor } from "../store/write/enrolments.js";
+import { insertReview } from "../store/write/reviews.js";
+import { insertUndoStep } from "../store/write/undo-steps.js";
+import type { Act } from "./act.js";
+import { requireShownCard } from "./shown-card/require-shown-card.js";
+
+export interface AnswerResult {
+  /** `repeated`: it had been given already, and nothing changed; `undone`: given, and taken back since. */
+  readonly outcome: "applied" | "repeated" | "undone";
+  readonly cardId: number;
+  readonly rating: Rating;
+  /** The card became a leech by this answer. */
+  readonly isLeech: boolean;
+}
+
+/** What undo calls an answer. */
+export const ratingNames: Readonly<Record<Rating, string>> = { 1: "Forgot", 2: "Hard", 3: "Good", 4: "Easy" };
+
+/**
+ * Applies an answer once: schedules the card, buries its siblings, marks a leech, and remembers how to take all of that back. Throws
+ * NotFoundError for a card that is not the learner's to answer, ConflictError for one that changed since it was shown.
+ */
+export function answerCard(act: Act, input: AnswerInput): Promise<AnswerResult> {
+  return onceMore(async () => {
+    const answerId = Buffer.from(input.answerId, "hex");
+    const given = selectOptionalAnswer(act.store, act.learnerId, answerId);
+    if (given) return { ...given, outcome: given.undoneAt === null ? "repeated" : "undone", isLeech: false };
+    const { card, day } = requireShownCard(act, input);
+    refuseUnanswerable(card, input);
+    const answered = scheduleAnswer(card, input.rating, day);
+    const changes = [answered, ...burySiblings(act, card, day)];
+    await act.store.db.batch([
+      ...writeCardStates(act.learnerId, changes),
+      ...insertReview(act.learnerId, { ...input, ...day, ...answered, kind: "answer", answerId }),
+      ...passNewCard(act.learnerId, card),
+      ...insertUndoStep(act.learnerId, {
+        label: ratingNames[input.rating],
+        at: act.now,
+        changes: [
+          stateUndoChange(answered),
+          { table: "Review", cardId: input.cardId, seq: answered.after.seq },
+          ...changes.slice(1).map(stateUndoChange),
+        ],
+      }),
+    ]);
+    const isNewLeech = answered.after.leechAt !== answered.before.leechAt;
+    return { outcome: "applied", cardId: input.cardId, rating: input.rating, isLeech: isNewLeech };
+  });
+}
+
+function refuseUnanswerable(card: StudiedCard, input: AnswerInput): void {
+  if (card.state.suspendedAt !== null)
+    throw new ConflictError("This card is suspended. Resume it on the page of its deck to answer it.");
+  if (input.contentVersion !== undefined && input.contentVersion !== card.contentVersion)
+    throw new ConflictError(
+      "The text of this card has changed since it was shown. Your answer was not counted; here is the new text.",
+    );
+}
+
+function scheduleAnswer(
+  { state, scheduler, settings, contentVersion }: StudiedCard,
+  rating: Rating,
+  day: LearnerDay,
+): StateChange {
+  const schedule = answer(scheduler, state.cardId, scheduleOf(state), rating, day);
+  const hasLapsed = schedule.lapses > state.lapses;
+  const becomesLeech = hasLapsed && isLeech(schedule.lapses, settings.leechThreshold);
+  const after: CardStateRow = {
+    ...state,
+    ...columnsOf(schedule, day.at),
+    buriedUntilDay: null,
+    leechAt: becomesLeech ? day.at : state.leechAt,
+    suspendedAt: becomesLeech && settings.leechAction === "suspend" ? day.at : state.suspendedAt,
+    contentVersion,
+    seq: state.seq + 1,
+  };
+  return { before: state, after };
+}
+
+/** Other cards of the same note would give each other away; they come back tomorrow. */
+function burySiblings(
+  { store, learnerId }: Act,
+  { noteId, settings, state }: StudiedCard,
+  day: LearnerDay,
+): readonly StateChange[] {
+  const { buryNewSiblings, buryReviewSiblings } = settings;
+  if (!buryNewSiblings && !buryReviewSiblings) return [];
+  return selectSiblings(store, learnerId, { noteId, cardId: state.cardId, studyDay: day.studyDay })
+    .filter((sibling) => (sibling.state === State.New ? buryNewSiblings : buryReviewSiblings))
+    .map((before) => ({ before, after: { ...before, buriedUntilDay: day.studyDay + 1 } }));
+}
+
+function passNewCard(learnerId: number, { state, place, settings }: StudiedCard): readonly Statement[] {
+  if (state.state !== State.New) return [];
+  return [advanceCursor(learnerId, { deckId: state.deckId, place, order: settings.newOrder })];
+}

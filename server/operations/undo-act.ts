@@ -1,0 +1,74 @@
+import { ConflictError } from "../domain/errors.js";
+import { replay } from "../domain/replay.js";
+import type { Statement } from "../store/db.js";
+import { onceMore } from "../store/once-more.js";
+import { columnsOf, scheduleColumnNames, selectOptionalCardState, type CardStateRow } from "../store/read/card-states.js";
+import { selectLiveReviews, selectOptionalReview } from "../store/read/reviews.js";
+import { selectOptionalStudiedCard } from "../store/read/studied-card.js";
+import { selectOptionalNewestUndo } from "../store/read/undo-steps.js";
+import type { UndoChange } from "../store/undo-change.js";
+import { writeCardStates, type StateChange } from "../store/write/card-states.js";
+import { undoReview } from "../store/write/reviews.js";
+import { deleteNewestUndoStep } from "../store/write/undo-steps.js";
+import type { Act } from "./act.js";
+
+export interface UndoneAct {
+  /** Names the act that was taken back: "Good", "Bury". */
+  readonly label: string;
+  /** The card that it was about: to be shown again. */
+  readonly cardId: number;
+}
+
+/** Takes back the learner's newest act, which must be `stepId`; throws ConflictError if it is not, and changes nothing. */
+export function undoAct(act: Act, { stepId }: { readonly stepId: number }): Promise<UndoneAct> {
+  return onceMore(async () => {
+    const step = selectOptionalNewestUndo(act.store, act.learnerId);
+    if (step === null) throw new ConflictError("There is nothing left to undo.");
+    if (step.stepId !== stepId)
+      throw new ConflictError("Something else has been done since. Nothing was undone; look at what undo offers now.");
+    const { store, learnerId } = act;
+    const undone = reviewsOf(step.changes);
+    const states = step.changes.flatMap((change) => (change.table === "CardState" ? takeBack(act, change, undone) : []));
+    await store.db.batch([
+      deleteNewestUndoStep(learnerId, stepId),
+      ...writeCardStates(learnerId, states),
+      ...undone.flatMap((review) => undoStatements(act, review)),
+    ]);
+    return { label: step.label, cardId: step.changes[0]?.cardId ?? 0 };
+  });
+}
+
+type StateUndo = Extract<UndoChange, { table: "CardState" }>;
+type ReviewUndo = Extract<UndoChange, { table: "Review" }>;
+
+function reviewsOf(changes: readonly UndoChange[]): readonly ReviewUndo[] {
+  return changes.filter((change) => change.table === "Review");
+}
+
+function undoStatements({ store, learnerId, now }: Act, { cardId, seq }: ReviewUndo): readonly Statement[] {
+  const review = selectOptionalReview(store, learnerId, cardId, seq);
+  return review ? undoReview(learnerId, review, now) : [];
+}
+
+/** A column goes back to what it was if it still is what the act made it; somebody else's later change stays. */
+function takeBack(act: Act, change: StateUndo, undone: readonly ReviewUndo[]): readonly StateChange[] {
+  const before = selectOptionalCardState(act.store, act.learnerId, change.cardId);
+  if (before === null) return [];
+  const names = Object.keys(change.columns) as (keyof CardStateRow)[]; // written by stateUndoChange from such a row
+  const restored = Object.fromEntries(
+    names.filter((name) => before[name] === change.columns[name]?.[1]).map((name) => [name, change.columns[name]?.[0]]),
+  );
+  const isScheduleIntact = scheduleColumnNames.every((name) => !(name in change.columns) || name in restored);
+  const schedule = isScheduleIntact ? {} : replayed(act, change.cardId, undone);
+  return [{ before, after: { ...before, ...restored, ...schedule } }];
+}
+
+/** Something outside the undo stack, such as new parameters, has rewritten the schedule: the snapshot is out of date, the reviews are not. */
+function replayed({ store, learnerId }: Act, cardId: number, undone: readonly ReviewUndo[]): Partial<CardStateRow> {
+  const card = selectOptionalStudiedCard(store, learnerId, cardId);
+  if (card === null) return {};
+  const isUndone = (seq: number) => undone.some((review) => review.cardId === cardId && review.seq === seq);
+  const reviews = selectLiveReviews(store, learnerId, cardId).filter(({ seq }) => !isUndone(seq));
+  const lastAnswer = reviews.findLast(({ kind }) => kind === "answer");
+  return columnsOf(replay(card.scheduler, reviews), lastAnswer?.at ?? null);
+}

@@ -1,0 +1,35 @@
+import { aheadMs, answersOf, type Queue } from "./queue.js";
+
+/** How far a learner is today, in the decks of a queue. */
+export interface Progress {
+  /** Today's answers. */
+  readonly answered: number;
+  /** Cards still to be shown. */
+  readonly new: number;
+  readonly learning: number;
+  readonly due: number;
+  /** What they will take. */
+  readonly remainingMs: number;
+}
+
+/** What is done and left of a queue, when an answer takes `answerMs`; a new card is answered once for each learning step. */
+export function progressOf({ counts, decks, done }: Queue, answerMs: number): Progress {
+  const learning = counts.learningDue + counts.learningAhead;
+  const answersToNew = decks.reduce((sum, each) => sum + each.new * Math.max(1, each.deck.settings.learningSteps.length), 0);
+  return {
+    answered: answersOf(done),
+    new: counts.newLeft,
+    learning,
+    due: counts.reviewsLeft,
+    remainingMs: Math.round((answersToNew + learning + counts.reviewsLeft) * answerMs),
+  };
+}
+
+/** The instant at which the next learning card can be shown, in the past if it can be now; null when there is none. */
+export function nextLearningInstant({ learning, decks }: Queue): number | null {
+  const instants = learning.map((card) => {
+    const found = decks.find(({ deck }) => deck.deckId === card.deckId);
+    return card.dueAt - (found ? aheadMs(found.deck) : 0);
+  });
+  return instants.length === 0 ? null : Math.min(...instants);
+}
