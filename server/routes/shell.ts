@@ -7,7 +7,6 @@ import { optionalLearnerOf } from "../security/session.js";
 export function shellOf(request: Request): Shell {
   const learner = optionalLearnerOf(request);
   const links = [
-    { label: "Today", url: "/" },
     { label: "Decks", url: "/decks" },
     { label: "Settings", url: "/settings" },
     ...(learner?.role === "owner" ? [{ label: "People", url: "/people" }] : []),
@@ -22,5 +21,5 @@ export function shellOf(request: Request): Shell {
 }
 
 function isWithin(path: string, url: string): boolean {
-  return path === url || (url !== "/" && path.startsWith(`${url}/`));
+  return path === url || path.startsWith(`${url}/`);
 }

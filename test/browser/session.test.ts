@@ -45,7 +45,7 @@ describe("a daily session", () => {
     }
 
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/Done for today/);
-    expect(await page.locator("dl").innerText()).toMatch(/10/);
+    expect(await page.locator("dl.facts").innerText()).toMatch(/10/);
     expect(seen.size).toBe(10);
     expect(loads).toBe(0);
     expect(complaints()).toEqual([]);

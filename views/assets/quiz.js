@@ -5,9 +5,10 @@ const quiz = () => document.getElementById("quiz");
 
 // ---------------------------------------------------------------- Reveal
 
-/** A second press right after the reveal was meant for the question. */
+/** A second press of space, or of the finger, right after the reveal was meant for the question; a digit never was. */
 const settleMs = 250;
 let revealedAt = -Infinity;
+let isDeliberate = false;
 
 document.addEventListener(
   "submit",
@@ -17,7 +18,7 @@ document.addEventListener(
       event.preventDefault();
       reveal(form);
     } else if (form.matches(".ratings")) {
-      if (performance.now() - revealedAt < settleMs) {
+      if (!isDeliberate && performance.now() - revealedAt < settleMs) {
         event.preventDefault();
         event.stopImmediatePropagation();
       } else if (form.elements.durationMs.value === "0") {
@@ -101,7 +102,9 @@ function controlOf(key) {
 function press(event, control) {
   if (!control) return;
   event.preventDefault();
+  isDeliberate = /^[1-4]$/.test(event.key);
   control.click();
+  isDeliberate = false;
 }
 
 // ---------------------------------------------------------------- A lost network
