@@ -27,15 +27,16 @@ export async function publish(store: Store, publishing: Publishing): Promise<voi
     await store.db.batch([...inserts, ...commitPoint(publishing), ...rest]);
     return;
   }
-  for (const part of inParts(steps.inserts)) {
-    const inserts = await made(part);
-    await store.db.batch([touchImport(importId, now()), ...inserts]);
-  }
+  // The changes first: they name the documents that are new, so that these can be found if they must be removed.
   let seq = 0;
   for (const part of inParts(steps.changes)) {
     const changes = await made(part);
     const stored = changes.map((change) => insertImportChange(importId, (seq += 1), change));
     await store.db.batch([touchImport(importId, now()), ...stored]);
+  }
+  for (const part of inParts(steps.inserts)) {
+    const inserts = await made(part);
+    await store.db.batch([touchImport(importId, now()), ...inserts]);
   }
   await store.db.batch(commitPoint(publishing));
   await applyWaiting(store, importId, now);
