@@ -14,6 +14,7 @@ import { peopleRoutes } from "./routes/people.js";
 import { quizRoutes } from "./routes/quiz.js";
 import { settingsRoutes } from "./routes/settings.js";
 import { signUpRoutes } from "./routes/sign-up.js";
+import { studySettingsRoutes } from "./routes/study-settings.js";
 import { todayRoutes } from "./routes/today.js";
 import { securityHeaders } from "./security/headers.js";
 import { hostCheck } from "./security/host-check.js";
@@ -44,6 +45,7 @@ export function createApp(web: Web, assets: Assets): Express {
   app.use(deckRoutes(web)); //         /decks
   app.use(cardRoutes(web)); //         /cards/:cardId
   app.use(settingsRoutes(web)); //     /settings
+  app.use(studySettingsRoutes(web)); // /settings/study
   app.use(peopleRoutes(web)); //       /people
   app.use(invitationRoutes(web)); //   /people/invitations
 
