@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Role } from "../../../server/domain/learner.js";
 import { addPerson } from "../../../server/operations/add-person.js";
 import { changeProfile } from "../../../server/operations/change-profile.js";
 import { changeRole } from "../../../server/operations/change-role.js";
@@ -187,7 +186,7 @@ describe("disableAccount", () => {
 
 describe("what only owners may do", () => {
   const acts: readonly (readonly [string, (act: OwnerAct, personId: number) => Promise<unknown>])[] = [
-    ["addPerson", (act) => addPerson(act, { name: "Eve", password: "correct horse", zone: "", role: "owner" as Role })],
+    ["addPerson", (act) => addPerson(act, { name: "Eve", password: "correct horse", zone: "", role: "owner" })],
     ["changeRole", (act, personId) => changeRole(act, { personId, role: "owner" })],
     ["disableAccount", (act, personId) => disableAccount(act, { personId })],
     ["enableAccount", (act, personId) => enableAccount(act, { personId })],

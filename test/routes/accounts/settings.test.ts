@@ -163,5 +163,5 @@ function shown(html: string): Readonly<Record<string, string | undefined>> {
   const texts = [...form.matchAll(/<input id="(\w+)"[^>]*type="(?:text|number)"[^>]*value="([^"]*)"/g)];
   const lists = [...form.matchAll(/<select id="(\w+)"[\s\S]*?<option value="(\w+)" selected>/g)];
   const ticks = [...form.matchAll(/<input id="(\w+)"[^>]*type="checkbox" value="(\w+)" checked>/g)];
-  return Object.fromEntries([...texts, ...lists, ...ticks].map(([, name, value]) => [name, value]));
+  return Object.fromEntries([...texts, ...lists, ...ticks].map(([, name = "", value]) => [name, value] as const));
 }
