@@ -1,7 +1,7 @@
 import { ValidationError } from "./errors.js";
 
-/** Characters of a learner's name, at most. */
-export const nameLength = 40;
+/** Characters of a name, at most. */
+const nameLength = 40;
 
 /** A learner's name as it is shown, and as it is compared: two names with one key are the same name. */
 export interface LearnerName {

@@ -19,7 +19,7 @@ export interface PeopleNews {
 }
 
 /** What the page is made of. */
-export interface PeopleFacts extends PeopleNews {
+interface PeopleFacts extends PeopleNews {
   /** The owner who looks at it. */
   readonly reader: LoggedIn;
   readonly now: number;
@@ -35,7 +35,7 @@ export function renderPeople(web: Web, request: Request, news: PeopleNews = {}):
 }
 
 /** The model of the page "people/page". */
-export function peoplePage(facts: PeopleFacts): PeoplePage {
+function peoplePage(facts: PeopleFacts): PeoplePage {
   const { people, invitations, made } = facts;
   return {
     title: "People",

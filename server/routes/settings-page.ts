@@ -36,7 +36,7 @@ export function renderSettings(web: Web, request: Request, refused: Refused = {}
 }
 
 /** The page "settings/page" of a learner: what is stored, but for the form that was just refused. */
-export function settingsPage(learner: LoggedIn, preset: Preset, refused: Refused = {}): SettingsPage {
+function settingsPage(learner: LoggedIn, preset: Preset, refused: Refused = {}): SettingsPage {
   const profile = refused.profile ?? { typed: profileOf(learner), refusal: notRefused };
   const study = refused.study ?? { typed: presetFieldsOf(preset.settings), refusal: notRefused };
   return {

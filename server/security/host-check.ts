@@ -4,7 +4,7 @@ import { AppError } from "../domain/errors.js";
 import { originInUse } from "./request-origin.js";
 
 /** The request was meant for another address than those at which this Deckhand answers. */
-export class MisdirectedError extends AppError {
+class MisdirectedError extends AppError {
   readonly status = 421;
 }
 

@@ -4,7 +4,7 @@ import { sessionLifetimeMs } from "../domain/session.js";
 import { isToken } from "../secrets/token.js";
 
 /** Name of the cookie; with the prefix, browsers take it only over https and from this very host. */
-export function sessionCookieName(config: Config): string {
+function sessionCookieName(config: Config): string {
   return config.isHttps ? "__Host-deckhand_session" : "deckhand_session";
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import {
   clockTime,
   counted,
+  date,
   duration,
   inTime,
   longDay,
@@ -78,5 +79,16 @@ describe("words for text", () => {
   it("a long text, when shortened, is cut between words", () => {
     expect(shortened("one two three", 8)).toBe("one two …");
     expect(shortened("one", 8)).toBe("one");
+  });
+});
+
+describe("date", () => {
+  it.each([
+    ["2026-11-03T12:00Z", "UTC", "3 November"],
+    ["2026-11-03T12:00Z", "Pacific/Kiritimati", "4 November"],
+    ["2025-12-31T23:30Z", "UTC", "31 December 2025"],
+    ["2025-12-31T23:30Z", "Europe/Berlin", "1 January"],
+  ])("of %s in %s, when it is November 2026, reads %s", (instant, zone, words) => {
+    expect(date(Date.parse(instant), zone, Date.parse("2026-11-21T12:00Z"))).toBe(words);
   });
 });

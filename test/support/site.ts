@@ -26,7 +26,7 @@ export interface TestSite {
 }
 
 /** A log-in, as insertSession makes it. */
-export interface Session {
+interface Session {
   readonly token: string;
   readonly sessionId: number;
 }
