@@ -62,7 +62,7 @@ const reviewOrders = [
   ["overdueness", "The most overdue for their interval first"],
   ["retrievabilityAscending", "The least sure first"],
   ["retrievabilityDescending", "The surest first"],
-  ["difficulty", "The easiest first"],
+  ["difficulty", "The hardest first"],
   ["random", "At random"],
 ] as const satisfies readonly (readonly [PresetSettings["reviewOrder"], string])[];
 
