@@ -2,6 +2,7 @@ import { Router } from "express";
 import { createInvitation } from "../operations/create-invitation.js";
 import { revokeInvitation } from "../operations/revoke-invitation.js";
 import { requireOwner } from "../security/require-learner.js";
+import { isLoopbackName } from "../security/request-origin.js";
 import type { Web } from "./context.js";
 import { idParameter } from "./parameters.js";
 import { actOnPeople } from "./people.js";
@@ -15,7 +16,8 @@ export function invitationRoutes(web: Web): Router {
     "/people/invitations",
     actOnPeople(web, async (_request, by) => {
       const { token, expiresAt } = await createInvitation(by, web.config);
-      return { made: { url: `${web.config.publicUrl}/signup?invitation=${token}`, expiresAt } };
+      const url = `${web.config.publicUrl}/signup?invitation=${token}`;
+      return { made: { url, expiresAt, isForThisMachine: isLoopbackName(new URL(url).hostname) } };
     }),
   );
 

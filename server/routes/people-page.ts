@@ -12,7 +12,7 @@ import { date } from "./words.js";
 /** What has just happened, besides what is stored. */
 export interface PeopleNews {
   /** An invitation that was just made: its address cannot be had again. */
-  readonly made?: { readonly url: string; readonly expiresAt: number };
+  readonly made?: { readonly url: string; readonly expiresAt: number; readonly isForThisMachine: boolean };
   readonly problem?: string;
   /** A new password that was just refused, and for whom. */
   readonly refusedPassword?: { readonly personId: number; readonly error: string };
@@ -42,8 +42,13 @@ function peoplePage(facts: PeopleFacts): PeoplePage {
     problem: facts.problem ?? null,
     people: people.map((person) => personRow(person, facts)),
     invitations: invitations.map((invitation) => invitationRow(invitation, facts)),
-    newInvitation: made === undefined ? null : { url: made.url, expires: `it works until ${dateFor(facts, made.expiresAt)}` },
+    newInvitation: made === undefined ? null : { url: made.url, expires: expiry(made, facts) },
   };
+}
+
+function expiry({ expiresAt, isForThisMachine }: NonNullable<PeopleNews["made"]>, facts: PeopleFacts): string {
+  const until = `it works until ${dateFor(facts, expiresAt)}`;
+  return isForThisMachine ? `${until}, and on this machine only, until PUBLIC_URL says how others reach it` : until;
 }
 
 function personRow(person: Person, facts: PeopleFacts): PersonRow {

@@ -18,5 +18,7 @@ export function refuse(response: Response, error: unknown): Refusal {
   response.status(error.status);
   if (error instanceof TooManyRequestsError) response.set("Retry-After", String(error.retryAfterSeconds));
   const fields = error instanceof ValidationError ? error.fields : {};
-  return { problem: error.message, fields };
+  // Where a field says what is wrong with it, the sentence above the form need not say it a second time.
+  const isAtFields = Object.keys(fields).length > 0;
+  return { problem: isAtFields ? "Nothing was saved. Look at what is marked below." : error.message, fields };
 }

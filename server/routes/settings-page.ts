@@ -68,8 +68,5 @@ const schemes = [
 ] as const;
 
 function passwordForm({ problem, fields }: Refusal): PasswordForm {
-  const { currentPassword, newPassword } = fields;
-  // The sentence stands at its field; above the form it would be said twice.
-  const isAtField = currentPassword !== undefined || newPassword !== undefined;
-  return { problem: isAtField ? null : problem, currentError: currentPassword ?? null, newError: newPassword ?? null };
+  return { problem, currentError: fields.currentPassword ?? null, newError: fields.newPassword ?? null };
 }

@@ -35,6 +35,7 @@ export function studyForm(preset: Preset, typed: TypedPreset, { problem, fields 
   return {
     problem,
     presetId: preset.presetId,
+    isFurtherOpen: furtherFields.some((name) => fields[name] !== undefined),
     desiredRetention: typedField("desiredRetention"),
     newPerDay: typedField("newPerDay"),
     reviewsPerDay: typedField("reviewsPerDay"),
@@ -51,6 +52,16 @@ export function studyForm(preset: Preset, typed: TypedPreset, { problem, fields 
     leechAction: choice(leechActions, typed.leechAction, fields.leechAction),
   };
 }
+
+/** Fields that are folded away until they are wanted, or one of them is wrong. */
+const furtherFields = [
+  "learningSteps",
+  "relearningSteps",
+  "learnAheadMinutes",
+  "maximumIntervalDays",
+  "leechThreshold",
+  "leechAction",
+] as const satisfies readonly (keyof PresetFields)[];
 
 const newOrders = [
   ["written", "As the notes have them"],

@@ -22,7 +22,7 @@ export function originInUse(config: Config): (request: Request) => string | null
 /** Each of our origins by the values of `Host` that mean it: the scheme's own port may be named or left out. */
 function ourOrigins(config: Config, port: number): ReadonlyMap<string, string> {
   const publicUrl = new URL(config.publicUrl);
-  const isPublicLoopback = loopbackNames.includes(publicUrl.hostname) && !config.isHttps;
+  const isPublicLoopback = isLoopbackName(publicUrl.hostname) && !config.isHttps;
   const ports = isPublicLoopback ? [port, Number(publicUrl.port || 80)] : [port];
   const ours = [...loopbackNames.flatMap((name) => ports.map((each) => new URL(`http://${name}:${each}`))), publicUrl];
   return new Map(
@@ -31,6 +31,11 @@ function ourOrigins(config: Config, port: number): ReadonlyMap<string, string> {
       return [[named, url.origin] as const, [url.host, url.origin] as const];
     }),
   );
+}
+
+/** Whether a host name means the machine on which it is used, whichever that is. */
+export function isLoopbackName(hostname: string): boolean {
+  return loopbackNames.includes(hostname);
 }
 
 /** Headers by which a proxy says that it passes on somebody else's request. */

@@ -75,6 +75,8 @@ export interface ProfileForm {
 export interface StudyForm {
   readonly problem: string | null;
   readonly presetId: number;
+  /** Whether the further settings are unfolded: one of them is wrong. */
+  readonly isFurtherOpen: boolean;
   /** Per cent, 70 to 99. */
   readonly desiredRetention: Field;
   readonly newPerDay: Field;

@@ -20,6 +20,14 @@ describe("invitations", () => {
     expect([page.status, page.text]).toEqual([200, expect.stringContaining("You are invited")]);
   });
 
+  it("say that they work on this machine only, when PUBLIC_URL is not set", async () => {
+    const { owner } = await siteWithTwo();
+
+    expect((await owner.post("/people/invitations")).text).toContain(
+      "on this machine only, until PUBLIC_URL says how others reach it",
+    );
+  });
+
   it("can be taken back, when they were not used", async () => {
     const { site, owner } = await siteWithTwo();
     await owner.post("/people/invitations");

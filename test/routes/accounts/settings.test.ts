@@ -135,6 +135,7 @@ describe("POST /settings/study", () => {
     expect(reply.status).toBe(422);
     for (const words of ["from 0 to 9999", "must be longer than the one before", "from 70 to 99"])
       expect(reply.text).toContain(words);
+    expect(reply.text).toContain('<details class="further" open>');
     expect(shown(reply.text)).toMatchObject({ ...slips, newOrder: "random", leechAction: "suspend" });
     expect(await site.store.prisma.preset.findMany()).toEqual(before);
   });

@@ -36,6 +36,7 @@ const settings: SettingsPage = {
   study: {
     problem: null,
     presetId: 1,
+    isFurtherOpen: false,
     desiredRetention: field("90"),
     newPerDay: field("10"),
     reviewsPerDay: field("200"),
@@ -58,7 +59,8 @@ const settingsRefused: SettingsPage = {
   ...settings,
   study: {
     ...settings.study,
-    problem: "Nothing was saved: two settings need another look.",
+    problem: "Nothing was saved. Look at what is marked below.",
+    isFurtherOpen: true,
     newPerDay: field("-3", "A whole number from 0 to 9,999."),
     learningSteps: field("10m 1m", "Steps must rise: 1m 10m."),
   },
