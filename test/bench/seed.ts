@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
-import { openStore } from "../../server/store/open.js";
+import { studyDay } from "../../server/domain/day.js";
 import { defaultPresetSettings } from "../../server/domain/preset.js";
+import { countedStates } from "../../server/store/due-count.js";
+import { openStore } from "../../server/store/open.js";
 
 export interface SeedSize {
   readonly learners: number;
@@ -11,6 +13,8 @@ export interface SeedSize {
   /** How many of each learner's cards are due; the rest comes due one a day from tomorrow on. */
   readonly due: number;
 }
+
+const dayStartMinutes = 240;
 
 /** The session cookie's value of seeded learner `id` (1-based). */
 export function seededToken(id: number): string {
@@ -26,19 +30,18 @@ export async function seedDatabase(file: string, size: SeedSize, now: number): P
   database.pragma("synchronous = OFF");
   database.pragma("foreign_keys = OFF");
   database.transaction(() => insertAll(database, size, now))();
-  database.exec("ANALYZE");
   database.pragma("wal_checkpoint(TRUNCATE)");
   database.close();
   return size.learners * size.cards;
 }
 
 function insertAll(database: Database.Database, size: SeedSize, now: number): void {
-  const today = Math.floor(now / 86_400_000);
+  const today = studyDay(now, "UTC", dayStartMinutes);
   const run = (sql: string, ...parameters: unknown[]): void => void database.prepare(sql).run(...parameters);
   const count = (n: number): string => `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${n})`;
   run(
     `${count(size.learners)} INSERT INTO Learner (id, name, nameKey, passwordHash, role, zone, dayStartMinutes, settings, createdAt)
-     SELECT i, 'Learner ' || i, 'learner ' || i, '-', iif(i = 1, 'owner', 'learner'), 'UTC', 240, '{}', ? FROM n`,
+     SELECT i, 'Learner ' || i, 'learner ' || i, '-', iif(i = 1, 'owner', 'learner'), 'UTC', ${dayStartMinutes}, '{}', ? FROM n`,
     now,
   );
   const session = database.prepare(
@@ -79,6 +82,6 @@ function insertAll(database: Database.Database, size: SeedSize, now: number): vo
             (${today} - 20) * 86400000, ${today} - 20 - (c.j % 30), 0, 1, 3, 3 FROM l CROSS JOIN c`,
   );
   run(
-    `INSERT INTO DueCount (learnerId, deckId, state, dueDay, count) SELECT learnerId, deckId, state, dueDay, count(*) FROM CardState GROUP BY 1, 2, 3, 4`,
+    `INSERT INTO DueCount (learnerId, deckId, state, dueDay, count) SELECT learnerId, deckId, state, dueDay, count(*) FROM (${countedStates("true")}) GROUP BY 1, 2, 3, 4`,
   );
 }
