@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { ConflictError, ValidationError } from "../domain/errors.js";
+import { ConflictError, NotFoundError, ValidationError } from "../domain/errors.js";
 import { toIncomingNote } from "../domain/identity/notes.js";
 import { placeCards } from "../domain/identity/placement.js";
 import { planSync } from "../domain/identity/plan.js";
@@ -43,7 +43,7 @@ export interface SyncRequest {
  */
 export async function syncNotes(request: SyncRequest): Promise<SyncReport> {
   const { store, now, notesDir, dryRun, unattended } = request;
-  await refuseFile(notesDir);
+  await requireFolder(notesDir);
   const hash = await fingerprintNotes(notesDir);
   if (!dryRun) await finishInterruptedImports(store, now);
   const before = beforeOf(selectOptionalLastSync(store));
@@ -54,8 +54,9 @@ export async function syncNotes(request: SyncRequest): Promise<SyncReport> {
   return onceMore(() => syncOnce(request, read, hash));
 }
 
-async function refuseFile(notesDir: string): Promise<void> {
+async function requireFolder(notesDir: string): Promise<void> {
   const found = await stat(notesDir).catch(() => null);
+  if (found === null) throw new NotFoundError(`There is no folder ${notesDir}. Check its name (NOTES_DIR); nothing was changed.`);
   if (found?.isFile())
     throw new ValidationError(`${notesDir} is a file. Name the folder of notes that it is in; nothing was changed.`);
 }

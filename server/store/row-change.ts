@@ -30,6 +30,7 @@ const generatedNote = z.object({
   headingPath: z.array(z.string()).readonly(),
   term: z.string(),
   body: z.string(),
+  extra: z.string(),
   generatorVersion: z.number().int(),
 });
 

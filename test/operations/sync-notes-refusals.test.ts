@@ -29,7 +29,7 @@ const activeCards = (store: TestStore) => store.prisma.card.count({ where: { sta
 
 describe("a folder that cannot be read", () => {
   it.each([
-    ["is not there", NotFoundError, /There is no file or folder/, (folder: NotesFolder) => folder.remove("")],
+    ["is not there", NotFoundError, /There is no folder .* Check its name/, (folder: NotesFolder) => folder.remove("")],
     ["is empty", ValidationError, /There are no notes/, (folder: NotesFolder) => folder.remove("docker")],
     [
       "has nothing but a description",

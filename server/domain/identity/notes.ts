@@ -31,6 +31,8 @@ export interface StoredNote {
   readonly headingPath: readonly string[];
   readonly term: string;
   readonly body: string;
+  /** What its cards show after the answer. */
+  readonly extra: string;
   readonly path: string;
   readonly line: number;
   readonly archived: boolean;
@@ -43,12 +45,17 @@ export interface StoredNote {
 export interface IncomingNote extends Fact {
   readonly contentHash: string;
   readonly positionKey: string;
-  readonly cards: readonly GeneratedCard[];
+  /** What its cards show after the answer; it may stand outside the fact. */
+  readonly extra: string;
 }
 
 /** Computes what identifies a fact. */
 export function toIncomingNote(fact: Fact): IncomingNote {
-  return { ...fact, contentHash: contentHash(fact), positionKey: positionKey(fact) };
+  return { ...fact, contentHash: contentHash(fact), positionKey: positionKey(fact), extra: extraOf(fact.cards) };
+}
+
+function extraOf(cards: readonly GeneratedCard[]): string {
+  return [...new Set(cards.flatMap(({ extra }) => extra ?? []))].join("\n\n");
 }
 
 interface Placed {

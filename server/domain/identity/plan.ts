@@ -77,7 +77,11 @@ export function countArchived({ kept, vanished }: SyncPlan): number {
 
 function keep({ stored, incoming }: Match, generatorVersion: number): KeptNote {
   const sameContent = stored.contentHash === incoming.contentHash;
-  const stale = stored.term !== incoming.term || stored.body !== incoming.body || stored.generatorVersion !== generatorVersion;
+  const stale =
+    stored.term !== incoming.term ||
+    stored.body !== incoming.body ||
+    stored.extra !== incoming.extra ||
+    stored.generatorVersion !== generatorVersion;
   const cards = changeCards({ stored: stored.cards, generated: incoming.cards, sameContent, stale });
   return { stored, incoming, cards, outcome: outcomeOf(stored, incoming, cards), rewrite: stale || rowDiffers(stored, incoming) };
 }

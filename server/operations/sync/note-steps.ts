@@ -126,7 +126,7 @@ function render(markdown: string): string {
 }
 
 function noteColumns(note: IncomingNote, { deckIds }: NoteCase): NoteColumns {
-  const { path, line, family, rule, explicitId, contentHash, positionKey, headingPath, term, body } = note;
+  const { path, line, family, rule, explicitId, contentHash, positionKey, headingPath, term, body, extra } = note;
   const rootDeckId = rootDeckIdOf(path, deckIds);
   return {
     rootDeckId,
@@ -140,6 +140,7 @@ function noteColumns(note: IncomingNote, { deckIds }: NoteCase): NoteColumns {
     headingPath,
     term,
     body,
+    extra,
     generatorVersion,
   };
 }

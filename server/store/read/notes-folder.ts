@@ -94,6 +94,7 @@ interface NoteRow {
   readonly headingPath: string;
   readonly term: string;
   readonly body: string;
+  readonly extra: string;
   readonly path: string;
   readonly line: number;
   readonly archivedAt: number | null;
@@ -105,7 +106,7 @@ function selectNotes(store: Store): readonly StoredNote[] {
   return store.db
     .prepare<NoteRow>(
       `SELECT n.id, n.guid, n.family, n.explicitId, lower(hex(n.contentHash)) AS contentHash, n.positionKey, n.headingPath,
-         n.term, n.body, s.path, n.line, n.archivedAt, n.generatorVersion ${ofFolder} ORDER BY n.id`,
+         n.term, n.body, n.fields ->> '$[2]' AS extra, s.path, n.line, n.archivedAt, n.generatorVersion ${ofFolder} ORDER BY n.id`,
     )
     .all()
     .map(({ archivedAt, ...row }) => ({

@@ -5,7 +5,7 @@ import type { NoteColumns } from "../row-change.js";
 export function ensureGeneratedType(now: number): Statement {
   return {
     sql: `INSERT INTO NoteType (name, kind, fields, css, modifiedAt)
-          SELECT 'Generated', 'generated', '["Term","Body"]', '', :now
+          SELECT 'Generated', 'generated', '["Term","Body","Extra"]', '', :now
           WHERE NOT EXISTS (SELECT 1 FROM NoteType WHERE ownerId IS NULL AND kind = 'generated')`,
     parameters: { now },
   };
@@ -51,10 +51,10 @@ export function archiveNote(noteId: number, archivedAt: number): Statement {
   };
 }
 
-function columnsOf({ contentHash, headingPath, ...note }: NoteColumns) {
+function columnsOf({ contentHash, headingPath, extra, ...note }: NoteColumns) {
   return {
     ...note,
-    fields: JSON.stringify([note.term, note.body]),
+    fields: JSON.stringify([note.term, note.body, extra]),
     contentHash: Buffer.from(contentHash, "hex"),
     headingPath: JSON.stringify(headingPath),
   };
