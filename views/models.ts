@@ -205,7 +205,7 @@ export interface NoteCard {
   readonly passageUrl: string;
   /** How well the learner knows it now. */
   readonly strength: "unseen" | "weak" | "fair" | "strong";
-  /** "Recall now about 93 %", or "not seen yet". */
+  /** "Recall now about 93 %"; "" for a card that was never answered. */
   readonly recall: string;
 }
 

@@ -30,7 +30,7 @@ export interface Recall {
 /** Predicted recall today; a card that was never answered is unseen. */
 export function recallOf(scheduler: Scheduler, state: ListedState | null, today: number): Recall {
   if (state === null || state.stability === null || state.difficulty === null || state.lastDay === null)
-    return { strength: "unseen", words: "Not seen yet" };
+    return { strength: "unseen", words: "" };
   const memory = { stability: state.stability, difficulty: state.difficulty };
   const recall = retrievability(scheduler, memory, Math.max(0, today - state.lastDay));
   const words = `Recall now about ${percent(recall)}`;

@@ -3,6 +3,7 @@ import type { CardRow, DeckPage, Link, Pager } from "../../views/models.js";
 import { learnerOf } from "../security/session.js";
 import { meanAnswerMs } from "../store/read/day-stats.js";
 import { selectCards, selectSources, type ListedCard } from "../store/read/deck-contents.js";
+import { progressOf } from "../store/read/progress.js";
 import { selectQueue, type Queue } from "../store/read/queue.js";
 import { selectVisibleDecks, selectVisibleDeck, type VisibleDeck } from "../store/read/visible-decks.js";
 import { deckAddress, noteAddress, passageAddress, quizAddress } from "./addresses.js";
@@ -48,7 +49,7 @@ export function renderDeck(web: Web, request: Request, deckId: number, page: num
 
 function startOf(web: Web, learnerId: number, queue: Queue, deckId: number): Pick<DeckPage, "start" | "rest"> {
   const total = queue.decks.reduce((sum, each) => sum + totalOf(each), 0);
-  const words = `${counted(total, "card")}, about ${shortDuration(total * meanAnswerMs(web.store, learnerId, queue.day.studyDay))}`;
+  const words = `${counted(total, "card")}, about ${shortDuration(progressOf(queue, meanAnswerMs(web.store, learnerId, queue.day.studyDay)).remainingMs)}`;
   if (total > 0) return { start: { label: words, url: quizAddress(deckId) }, rest: "" };
   return { start: null, rest: `Nothing now. ${comingBack(web.store, learnerId, queue)}` };
 }

@@ -4,6 +4,7 @@ import { requireLearner } from "../security/require-learner.js";
 import { learnerOf } from "../security/session.js";
 import { meanAnswerMs, selectStreak } from "../store/read/day-stats.js";
 import { selectDueGroups, selectForecast } from "../store/read/due-counts.js";
+import { progressOf } from "../store/read/progress.js";
 import { answersOf, selectQueue, type DeckToday, type Queue } from "../store/read/queue.js";
 import type { Store } from "../store/open.js";
 import { deckAddress, quizAddress } from "./addresses.js";
@@ -43,7 +44,7 @@ function whatNow(store: Store, learnerId: number, queue: Queue): TodayPage["toda
   if (total > 0) {
     return {
       view: "today/due",
-      headline: `${counted(total, "card")}, about ${duration(total * meanAnswerMs(store, learnerId, day.studyDay))}`,
+      headline: `${counted(total, "card")}, about ${duration(progressOf(queue, meanAnswerMs(store, learnerId, day.studyDay)).remainingMs)}`,
       start: { label: isBegun ? "Go on" : "Start", url: quizAddress(null) },
       counts: countsOf(decks),
       backlog: backlogOf(store, learnerId, queue),

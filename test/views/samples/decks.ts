@@ -119,7 +119,7 @@ const note: NotePage = {
       promptHtml: "What does FROM name?",
       strength: "unseen",
       state: "New",
-      recall: "not seen yet",
+      recall: "",
     },
   ],
   problems: [],
