@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { asSqliteError } from "./sqlite-error.js";
 import { StartError } from "./start-error.js";
 
 /**
@@ -21,7 +22,7 @@ export function copyDatabase(file: string, target: string): void {
     synchronize(dirname(target));
   } catch (error) {
     if (existsSync(partial)) rmSync(partial);
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = asSqliteError(error)?.message ?? String(error);
     throw new StartError(`The database ${file} could not be copied to ${target} (${reason}).`, { cause: error });
   }
 }

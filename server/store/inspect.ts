@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import { missingMigrations } from "./migration-history.js";
 import { readMigrations } from "./migrations.js";
+import { asSqliteError } from "./sqlite-error.js";
 import { StartError } from "./start-error.js";
 
 /** What a look at a database file found. */
@@ -25,8 +26,9 @@ export function inspectDatabase(file: string): Inspection {
     if (missing.length === migrations.length) throw new StartError(`The database ${file} is empty.`);
     return { problems: [...damagedPages(database), ...danglingRows(database)], isOlder: missing.length > 0 };
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    throw new StartError(`The file ${file} cannot be read as a database (${error.message}).`, { cause: error });
+    const refusal = asSqliteError(error);
+    if (refusal === null) throw error;
+    throw new StartError(`The file ${file} cannot be read as a database (${refusal.message}).`, { cause: error });
   } finally {
     database.close();
   }

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { asSqliteError } from "./sqlite-error.js";
 import { StartError } from "./start-error.js";
 
 /** A hold on a database file; the system lets go of it when the process ends, however it ends. */
@@ -52,9 +53,9 @@ function lock(file: string, begin: string, timeoutMs: number, refusal: string): 
     database.exec(begin);
   } catch (error) {
     database?.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY"))
-      throw new StartError(refusal, { cause: error });
-    const reason = error instanceof Error ? error.message : String(error);
+    const sqliteError = asSqliteError(error);
+    if (sqliteError?.code.startsWith("SQLITE_BUSY")) throw new StartError(refusal, { cause: error });
+    const reason = sqliteError?.message ?? String(error);
     throw new StartError(`The file ${file}.lock cannot be used (${reason}). Remove it, or move it away, then try again.`, {
       cause: error,
     });

@@ -5,6 +5,7 @@ import { copyDatabase } from "./copy.js";
 import { missingMigrations } from "./migration-history.js";
 import { readMigrations, type Migration } from "./migrations.js";
 import { setPragmas } from "./pragmas.js";
+import { asSqliteError, type SqliteError } from "./sqlite-error.js";
 import { StartError } from "./start-error.js";
 
 /** Prisma's own table, so that its `migrate` commands and this runner can stand in for each other. */
@@ -33,12 +34,13 @@ export function migrate(file: string, now: number, migrations: readonly Migratio
       database.transaction(() => apply(database, file, now, missingMigrations(database, file, migrations))).immediate();
     });
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    throw new StartError(explain(file, error.code, error.message), { cause: error });
+    const refusal = asSqliteError(error);
+    if (refusal === null) throw error;
+    throw new StartError(explain(file, refusal), { cause: error });
   }
 }
 
-function explain(file: string, code: string, message: string): string {
+function explain(file: string, { code, message }: SqliteError): string {
   if (code.startsWith("SQLITE_BUSY")) return `The database ${file} is locked by another program. Close that, then try again.`;
   if (code.startsWith("SQLITE_FULL"))
     return `There is no room left on the disk of the database ${file}. Make some, then try again.`;
@@ -75,17 +77,12 @@ function applyOne(database: Database.Database, file: string, now: number, { name
   try {
     database.exec(sql);
   } catch (error) {
-    throw new StartError(`The database ${file} was not changed: its upgrade ${name} failed (${reason(error)}).`, {
-      cause: error,
-    });
+    const reason = asSqliteError(error)?.message ?? String(error);
+    throw new StartError(`The database ${file} was not changed: its upgrade ${name} failed (${reason}).`, { cause: error });
   }
   database
     .prepare(
       'INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
     )
     .run(randomUUID(), checksum, now, name, now);
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -84,7 +84,7 @@ describe("nobody's review goes because of somebody else", () => {
     const ada = await insertLearner(store);
     const deck = await insertDeck(store, { ownerId: ada.id });
 
-    await expect(store.db.batch([remove("Learner", ada.id)])).rejects.toThrow("FOREIGN KEY");
+    await expect(store.db.batch([remove("Learner", ada.id)])).rejects.toMatchObject({ code: "SQLITE_CONSTRAINT_TRIGGER" });
     await store.db.batch([
       { sql: "UPDATE Deck SET ownerId = NULL WHERE id = ?", parameters: [deck.id], changes: 1 },
       remove("Learner", ada.id),

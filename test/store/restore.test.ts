@@ -61,11 +61,15 @@ describe("restoreDatabase", () => {
   it("a copy, when a server in another process runs, is not restored; when that is killed with kill -9, it is, with what was in its log", async () => {
     const { file, copy } = await storeAndCopy();
     const server = spawn(process.execPath, [script, "write", file], { stdio: ["ignore", "pipe", "inherit"] });
+    const closed = once(server, "close");
     await once(server.stdout, "data");
 
-    expect(() => restoreDatabase(copy, file, noon)).toThrow("in use");
-    server.kill("SIGKILL");
-    await once(server, "close");
+    try {
+      expect(() => restoreDatabase(copy, file, noon)).toThrow("in use");
+    } finally {
+      server.kill("SIGKILL");
+      await closed;
+    }
     expect(existsSync(`${file}-wal`)).toBe(true);
     const { replaced } = restoreDatabase(copy, file, noon);
 
