@@ -55,6 +55,12 @@ describe("F5, what a command does", () => {
     expect(asked("## `docker logs`\n\nMost programs write to standard output without being asked.\n")).toEqual([]);
   });
 
+  it("an example, when it is given twice, is asked once", () => {
+    const example = "- **Example**: `docker ps -a`: lists stopped containers too.\n";
+
+    expect(cardsOf([readNote(`## \`docker ps\`\n\n${example}${example}`)])).toHaveLength(1);
+  });
+
   it("an example, when it repeats the command, is not asked twice", () => {
     const cards = cardsOf([
       readNote("## `docker ps`\n\n- **Usage**: lists running containers.\n- **Example**: `docker ps`: shows a table of them.\n"),

@@ -15,6 +15,19 @@ describe("gates over a deck", () => {
     );
   });
 
+  it("G-dup, when one of two answers stands under a heading that asks the question, keeps that one", () => {
+    const note = `# Layers\n\nA layer is the unit of sharing between images.\n\n## What is a layer?\n\n${layer}\n`;
+
+    expect(
+      cardsOf(readDeck({ "a.md": note }))
+        .filter(({ card }) => card.prompt === "What is a layer?")
+        .map(({ fact, card }) => [fact.line, card.gate]),
+    ).toEqual([
+      [3, "G-dup"],
+      [7, null],
+    ]);
+  });
+
   it("G-dup, when one question has different answers, puts what tells them apart before each", () => {
     const cards = outcome({
       "a.md": "# Images\n\n## Why keep it small?\n\nA small image is fetched in less time.\n",

@@ -31,6 +31,10 @@ describe("F2, a sentence that defines a term", () => {
       "In Docker, a **tag** is a label that can be moved to other content.",
       "What is a tag? → A label that can be moved to other content.",
     ],
+    [
+      "**Caching** is work that is done once and kept for later.",
+      "What is caching? → Work that is done once and kept for later.",
+    ],
   ])("a term, when it is marked in running text ('%s'), is asked", (text, card) => {
     const questions = asked(`# Notes on images and how they are kept\n\nWe say a tag, a layer or an image. ${text}\n`);
 
@@ -45,6 +49,7 @@ describe("F2, a sentence that defines a term", () => {
     ["A registry is used to store images for everyone."],
     ["A registry is a good idea for teams that share images."],
     ["A mirror of it is a server that stores the same images."],
+    ["A registry is the written list instead: it can be read by all."],
     ["Running a registry is a task that takes time and care."],
   ])("a sentence, when it defines nothing ('%s'), makes no definition", (text) => {
     expect(readNote(`## Registry\n\n${text}\n`).facts.filter(({ cards }) => cards.some(({ gate }) => gate === null))).toEqual([]);

@@ -30,6 +30,8 @@ describe("F6, what a flag does", () => {
     ["- **`-f`**: points at another recipe.", "In `docker build`, what does `-f` do?"],
     ["- `-t NAME:TAG`: names the new image.", "In `docker build`, what does `-t NAME:TAG` do?"],
     ["| Flag | Meaning |\n|---|---|\n| `--pull` | asks for a newer base image |", "In `docker build`, what does `--pull` do?"],
+    ["- `--read-only`: forbids writing to it.", "In `docker build`, what does `--read-only` do?"],
+    ["- `-m`: limits on memory.", "In `docker build`, what is `-m` for?"],
     ["-f: points at another recipe", "In `docker build`, what does `-f` do?"],
     ["--pull asks for a newer base image", "In `docker build`, what does `--pull` do?"],
     ["-f -points at another recipe", "In `docker build`, what does `-f` do?"],

@@ -58,6 +58,13 @@ describe("gates of one card", () => {
     expect(gate("Storage — which one is this? They live in memory.", "tmpfs", "typed")).toBe("G-pronoun");
   });
 
+  it.each([
+    "No separation at all, as the container uses the host directly.",
+    "Duplicating a file at the moment something changes it.",
+  ])("an answer, when it only begins or sounds like a refused one ('%s'), passes", (answer) => {
+    expect(gate("What is it in the kernel?", answer)).toBeNull();
+  });
+
   it("'it is easy to …', when an answer begins so, points at nothing and passes", () => {
     expect(gate("Why use one file?", "It is easy to review one file.")).toBeNull();
   });

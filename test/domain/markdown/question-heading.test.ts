@@ -39,6 +39,20 @@ describe("F1, a heading that asks", () => {
     expect(asked(`# Build cache\n\n## How does it work?\n\n${below}\n`)).toEqual([`Build cache: how does it work? → ${below}`]);
   });
 
+  it.each([
+    "How does a container differ from its image?",
+    "Why is it a mistake to copy everything first?",
+    "What does `COPY --from=build` take its files from?",
+  ])("a pronoun, when '%s' binds it or it means nothing, brings no heading along", (heading) => {
+    expect(asked(`# Build cache\n\n## ${heading}\n\n${below}\n`)).toEqual([`${heading} → ${below}`]);
+  });
+
+  it("the heading above, when it asks itself, is not put before a question", () => {
+    const note = `# Build cache\n\n## How should you order a recipe?\n\n### Why does it matter?\n\n${below}\n`;
+
+    expect(asked(note)).toEqual([`Build cache: why does it matter? → ${below}`]);
+  });
+
   it.each(["Why layers under pressure", "Layers", "The question of layers"])(
     "a heading, when it says '%s', asks nothing",
     (heading) => {

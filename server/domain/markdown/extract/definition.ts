@@ -3,7 +3,7 @@ import { sentencesOf } from "../language/sentences.js";
 import { contentStems, countWords } from "../language/words.js";
 import type { Section } from "../outline/sections.js";
 import { titleOf } from "../phrase/heading.js";
-import { asInSentence, capitalised, isName, isPlural } from "../phrase/noun.js";
+import { capitalised, nounOf } from "../phrase/noun.js";
 import type { Templates } from "../phrase/templates.js";
 import type { Inline, Paragraph } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
@@ -74,12 +74,12 @@ function articleOf(article: string): Definition["article"] {
   return article.toLowerCase() === "the" ? "the" : "a";
 }
 
-/** Whether what follows "is" says what kind of thing it is; "are" needs a plural noun near by ("read-only templates that …"). */
+/** Whether what follows "is" says what kind of thing it is; without an article a noun with a clause of its own does. */
 function isDefining(said: string, verb: string): boolean {
-  if (opinion.test(said)) return false;
+  if (opinion.test(said) || /^[^,.;:]*\b(?:instead|as well|too|again)\b/i.test(said)) return false;
   if (/^(?:an?|the)\s/i.test(said)) return true;
-  if (verb === "is" || /^\p{L}+(?:ed|en|ing|ly|able|ible)(?=\s)/iu.test(said) || /^(?:not|all|both|also)\b/i.test(said))
-    return false;
+  if (/^\p{L}+(?:ed|en|ing|ly|able|ible)(?=\s)/iu.test(said) || /^(?:not|all|both|also|what|how)\b/i.test(said)) return false;
+  if (verb === "is") return /^(?:[\p{L}-]+ ){1,3}(?:(?:in|by|from|to|for) which|whose|that|which)\b/iu.test(said);
   return /^(?:[\p{L}-]+ ){0,3}[\p{L}-]+[^su\W]s (?:that|which|for|of|from|with|where|used|managed|stored|made)\b/iu.test(said);
 }
 
@@ -99,11 +99,12 @@ type Place = Pick<FactDraft, "section" | "line" | "explicitId"> & { readonly abo
 
 function factOf(definition: Definition, sentence: readonly Inline[], rest: readonly Inline[], place: Place): FactDraft {
   const { about, templates, section, line, explicitId } = place;
-  const term = definition.article === "none" ? asInSentence(definition.term, about.casing) : definition.term;
-  const plural = definition.verb === "are" || (isPlural(term) && definition.article === "none");
-  const said = capitalised(definition.said);
-  const forward = forwardCard(templates.whatIs(term, definition.article, plural), said);
-  const named = templates.namedTerm(forward.answer, definition.article === "none" && isName(term), plural);
+  const noun = nounOf(definition.term, about.casing);
+  const hasArticle = definition.article !== "none";
+  const term = hasArticle ? definition.term : noun.nodes;
+  const plural = definition.verb === "are" || (noun.isPlural && !hasArticle);
+  const forward = forwardCard(templates.whatIs(term, definition.article, plural), capitalised(definition.said));
+  const named = templates.namedTerm(forward.answer, { standing: hasArticle ? "common" : noun.standing, isPlural: plural });
   return {
     rule: "F2",
     family: "pair",

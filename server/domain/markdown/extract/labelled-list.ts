@@ -4,7 +4,8 @@ import type { Inline, List, ListItem } from "../tree/blocks.js";
 import { proseOf, textOf } from "../tree/inline.js";
 import { classOfHeading, topicOf } from "../phrase/heading.js";
 import type { HeadingClass } from "../phrase/heading.js";
-import { asInSentence, isDefinition, isName, isPlural } from "../phrase/noun.js";
+import { isDefinition, nounOf } from "../phrase/noun.js";
+import type { Noun } from "../phrase/noun.js";
 import { resolveSubject, speaksOf } from "../phrase/subject.js";
 import type { Templates } from "../phrase/templates.js";
 import type { Section } from "../outline/sections.js";
@@ -58,14 +59,14 @@ function cardsOf(lead: LeadIn, section: Section, about: Surroundings, templates:
   const headingClass = classOfHeading(section.headings.at(-1));
   const topic = topicOf(section.headings, about.title);
   const answer = about.isEnglish ? resolveSubject(lead.said, textOf(lead.term)) : lead.said;
-  const termInSentence = asInSentence(lead.term, about.casing);
+  const noun = nounOf(lead.term, about.casing);
   const isSubject = about.isEnglish && speaksOf(lead.said, textOf(lead.term));
-  const prompt = templates.labelled({ topic, headingClass, term: lead.term, termInSentence, answer, isSubject });
+  const prompt = templates.labelled({ topic, headingClass, term: lead.term, noun, answer, isSubject });
   const forward = forwardCard(prompt, answer, lead.below, {
     sentences: headingClass === "why" ? sentencesToTerm(answer, lead.term) : 1,
   });
   if (headingClass === "differences") return [{ ...forward, answer: lead.said, extra: null }];
-  return presentCards([forward, asksBack(headingClass) ? reverseOf(lead, forward, topic, termInSentence, templates) : null]);
+  return presentCards([forward, asksBack(headingClass) ? reverseOf(lead, forward, topic, noun, templates) : null]);
 }
 
 /**
@@ -91,13 +92,11 @@ function asksBack(headingClass: HeadingClass): boolean {
 function reverseOf(
   lead: LeadIn,
   forward: CardDraft,
-  topic: FactDraft["term"],
-  termInSentence: FactDraft["term"],
+  topic: readonly Inline[],
+  noun: Noun,
   templates: Templates,
 ): CardDraft | null {
   const asksForName = isDefinition(forward.answer) && lead.style !== "code";
-  const prompt = asksForName
-    ? templates.namedTerm(forward.answer, isName(termInSentence), isPlural(lead.term))
-    : templates.whichTerm(topic, forward.answer);
-  return prompt && typedCard(prompt, termInSentence);
+  const prompt = asksForName ? templates.namedTerm(forward.answer, noun) : templates.whichTerm(topic, forward.answer);
+  return prompt && typedCard(prompt, noun.nodes);
 }

@@ -20,8 +20,13 @@ export function plainFact(draft: FactDraft, path: string, title: string): Fact {
     headingPath,
     path,
     line: draft.line,
-    cards: draft.cards.map((card) => cardOf(card, contextPath(title, headingPath))),
+    cards: withFacetsOnce(draft.cards).map((card) => cardOf(card, contextPath(title, headingPath))),
   };
+}
+
+/** An author may give an example twice; a facet names one card. */
+function withFacetsOnce(cards: readonly CardDraft[]): CardDraft[] {
+  return cards.filter((card, index) => cards.findIndex((other) => other.facet === card.facet) === index);
 }
 
 /** The words of the headings above a section, outermost first, its own last. */

@@ -84,13 +84,13 @@ export const ages: Gate = {
   code: "G-time",
   fails: ({ answer }) =>
     wordsOf(proseOf(answer)).some((word) => momentWords.has(word)) ||
-    /\b(?:at the moment|as of (?:now|\d{4})|these days)\b/i.test(textOf(answer)),
+    /\b(?:as of (?:now|\d{4})|these days|at the moment(?=\s*(?:[.,;:!?)]|$)))/i.test(textOf(answer)),
 };
 
 /** Yes or no: half the guesses are right. */
 export const yesOrNo: Gate = {
   code: "G-bool",
-  fails: ({ answer }) => /^(?:yes|no|true|false)$/.test(firstWord(proseOf(answer))),
+  fails: ({ answer }) => /^\W*(?:yes|no|true|false)(?:[\s]*[.,;:!—–]|\s*$)/i.test(proseOf(answer)),
 };
 
 const longestSet = 5;

@@ -3,6 +3,8 @@ export interface Casing {
   readonly inSentence: (word: string) => string;
   /** Whether a word keeps its capital there. */
   readonly isName: (word: string) => boolean;
+  /** Whether "a" or "an" stands before the phrase somewhere. */
+  readonly isCounted: (phrase: string) => boolean;
 }
 
 /**
@@ -23,7 +25,13 @@ export function learnCasing(texts: readonly string[]): Casing {
   return {
     inSentence: (word) => (/^\p{Lu}[\p{Ll}-]*$/u.test(word) && balanceOf(word) > 0 ? word.toLowerCase() : word),
     isName: (word) => balanceOf(word) < 0,
+    isCounted: (phrase) => texts.some((text) => countedIn(text, phrase)),
   };
+}
+
+function countedIn(text: string, phrase: string): boolean {
+  const found = text.toLowerCase().indexOf(` ${phrase.toLowerCase()}`);
+  return found > 0 && /(?:^|\s)an?$/i.test(text.slice(0, found)) && !/^[\p{L}\p{N}]/u.test(text.slice(found + phrase.length + 1));
 }
 
 function singular(word: string): string {

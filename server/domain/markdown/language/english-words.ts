@@ -56,7 +56,21 @@ export const verbs = list(`
   represent request require reserve reset resolve respond restart restore restrict resume retry return reuse review revoke roll rotate route run save scale
   scan schedule search secure select send separate serve set share shorten show shrink sign simplify sit skip slow solve sort specify speed spin split
   squash stage stand start state stay stop store stream submit supply support suspend switch synchronize tag take talk tell terminate test throw tie track
-  transfer transform translate travel treat trigger turn unpack update upgrade upload use validate verify view wait warn watch work wrap write`);
+  transfer transform translate travel treat trigger turn unpack update upgrade upload use validate verify view wait warn watch work wrap write assume assert
+  balance behave cap clamp clone collapse complain concern count crash deduplicate defer degrade demand derive dim drain drive dump echo embed emulate encode
+  encourage enlarge estimate exceed exclude exempt expire fall feed fire fix flag flatten flip flush fold forbid forward freeze hash heal honor honour
+  index inject iterate jump leak lift loop migrate mirror mean mute nest note notify number observe obtain occupy omit outlive outlast overlap overwrite pad
+  partition penalize persist poll pop post prefer prefix presume probe prohibit prompt propagate purge quote raise range rank react redirect refresh regulate
+  relate relax relay repair resemble respect retain reveal reverse rewrite round sample say seal seek shadow shift show signal sleep span spare stretch strip
+  suggest sum summarize suppress survive swap tell tolerate touch trace trim truncate tune undo unlock unmount untag vary wake weigh widen wipe yield`);
+
+/** Verbs that are nouns as often: "leaves steamed for a minute", "limits on memory", "a list of names". */
+export const nounVerbs = list(`
+  block branch build cache call cap change check copy count cover cut dump end file flag form group host image index judge key label layer leak leave limit
+  link list load lock log look map mark match measure mirror mount name need note number order pack package pad part pass pause pin place plan point port
+  post print process project prompt query quote range rank record report request reset result return review rotation round route sample scan schedule
+  search set shadow share shift show sign signal sleep sort span split stack stage state step store stream submit supply support swap switch tag test trace
+  track transfer travel trigger trim turn type update upgrade use value view volume watch wrap`);
 
 /** Verbs that say nothing about what their subject is or does when a question is made of them. */
 export const auxiliaries = list("is are was were can could may might must should will would do does did has have had");

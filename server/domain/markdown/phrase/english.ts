@@ -1,7 +1,7 @@
 import { contentStems, countWords } from "../language/words.js";
 import type { Inline } from "../tree/blocks.js";
 import { codeNode, isAllCode, proseOf, textNode, textOf } from "../tree/inline.js";
-import { indefiniteArticle, isAmbiguousName, isDefinition, isName, isPlural, lowerFirst, withoutFullStop } from "./noun.js";
+import { indefiniteArticle, isDefinition, lowerFirst, withoutFullStop } from "./noun.js";
 import type { LabelledTerm, Templates } from "./templates.js";
 import { isSentence, leadingVerb } from "./verb.js";
 
@@ -24,29 +24,32 @@ function whatIs(term: readonly Inline[], article: "a" | "the" | "none", plural: 
 }
 
 function labelled(label: LabelledTerm): Inline[] {
-  const { term, termInSentence, headingClass } = label;
+  const { term, noun, headingClass } = label;
   const prose = proseOf(label.answer);
-  const plural = isPlural(term);
   if (headingClass === "differences") return aspect(label, "how do they differ?");
-  if (headingClass === "why") return aspect(label, plural ? "what do they mean?" : "what does it mean?");
+  if (headingClass === "why") return aspect(label, noun.isPlural ? "what do they mean?" : "what does it mean?");
   const verb = leadingVerb(prose);
-  const does = verb !== null && !(plural && verb.isThirdPerson);
-  if (isAllCode(term) && isDistinctive(textOf(term)))
-    return does ? words("What does ", term, " do?") : words("What is ", term, "?");
-  if (isDefinition(label.answer) && !isAllCode(term)) return whatIs(...definedTerm(termInSentence, prose), plural);
+  if (isAllCode(term)) {
+    if (!isDistinctive(textOf(term))) return aspect(label, askedOf(label));
+    return verb && !(noun.isPlural && verb.isThirdPerson) ? words("What does ", term, " do?") : words("What is ", term, "?");
+  }
+  if (isDefinition(label.answer)) return whatIs(...definedTerm(noun, prose), noun.isPlural);
   if (headingClass === "steps" && /^\p{L}+ing\b/u.test(textOf(term))) return aspect(label, "how is it done?");
-  return aspect(label, askedOf(label, plural));
+  const asked = askedOf(label);
+  if (!asked.endsWith("is it?") && !asked.endsWith("are they?")) return aspect(label, asked);
+  const isAsked = noun.isPlural || noun.isCounted || noun.standing !== "common";
+  return isAsked ? whatIs(noun.nodes, noun.isCounted ? "a" : "none", noun.isPlural) : aspect(label, asked);
 }
 
 /** The question that what is said about a label answers, by the way it begins. */
-function askedOf({ answer, isSubject }: LabelledTerm, plural: boolean): string {
+function askedOf({ answer, isSubject, noun }: LabelledTerm): string {
   const prose = proseOf(answer);
   const verb = leadingVerb(prose);
-  if (verb && verb.isThirdPerson && !plural) return "what does it do?";
-  if (verb && !verb.isThirdPerson && plural && isSubject) return "what do they do?";
-  if (/^used\s/i.test(prose)) return plural ? "what are they used for?" : "what is it used for?";
-  if (isSentence(prose) || (verb && !verb.isThirdPerson)) return plural ? "what do they mean?" : "what does it mean?";
-  return plural ? "what are they?" : "what is it?";
+  if (verb && verb.isThirdPerson && !noun.isPlural) return "what does it do?";
+  if (verb && !verb.isThirdPerson && noun.isPlural && isSubject) return "what do they do?";
+  if (/^used\s/i.test(prose)) return noun.isPlural ? "what are they used for?" : "what is it used for?";
+  if (isSentence(prose) || (verb && !verb.isThirdPerson)) return noun.isPlural ? "what do they mean?" : "what does it mean?";
+  return noun.isPlural ? "what are they?" : "what is it?";
 }
 
 /** Whether code can be nothing but a name ("COPY", "depends_on", ".env"); "no" and "image" are words of every day too. */
@@ -55,10 +58,10 @@ function isDistinctive(code: string): boolean {
 }
 
 /** A term with the article that a question needs. Where nothing tells a name from a common noun, it is put in quotes. */
-function definedTerm(term: readonly Inline[], definition: string): [Inline[], "a" | "the" | "none"] {
-  if (isAmbiguousName(term)) return [words("“", term, "”"), "none"];
-  if (isName(term)) return [[...term], "none"];
-  return [[...term], /^the\s/i.test(definition) ? "the" : "a"];
+function definedTerm({ nodes, standing }: LabelledTerm["noun"], definition: string): [readonly Inline[], "a" | "the" | "none"] {
+  if (standing === "unknown") return [words("“", nodes, "”"), "none"];
+  if (standing === "name" || /^\S+-\S+-\S+$/.test(textOf(nodes))) return [nodes, "none"];
+  return [nodes, /^the\s/i.test(definition) ? "the" : "a"];
 }
 
 /** "Why use containers — Portability: what does it mean?" */
@@ -71,10 +74,12 @@ function whichTerm(topic: readonly Inline[], description: readonly Inline[]): In
   return words(topic, " — which one is this? ", description);
 }
 
-function namedTerm(description: readonly Inline[], name: boolean, plural: boolean): Inline[] | null {
+function namedTerm(description: readonly Inline[], noun: Pick<LabelledTerm["noun"], "standing" | "isPlural">): Inline[] | null {
   if (!canBeRecognised(description)) return null;
   const said = withoutFullStop(lowerFirst(description));
-  return name ? words(plural ? "____ are " : "____ is ", said, ".") : words("What do you call ", said, "?");
+  return noun.standing !== "common"
+    ? words(noun.isPlural ? "____ are " : "____ is ", said, ".")
+    : words("What do you call ", said, "?");
 }
 
 /** Whether a description is short enough to be read and says enough to find its term by: "a tool" could be anything. */

@@ -1,4 +1,5 @@
-import { genericHeadings } from "../language/english-words.js";
+import { genericHeadings, stopWords, verbs } from "../language/english-words.js";
+import { wordsOf } from "../language/words.js";
 import type { Heading, Inline } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
 import { capitalised } from "./noun.js";
@@ -42,23 +43,37 @@ export function titleOf(heading: Heading): Inline[] {
 
 /** The nearest heading that names a subject, as the beginning of a question: "Why use containers"; the title where no heading does. */
 export function topicOf(headings: readonly Heading[], title: string): Inline[] {
-  for (const heading of [...headings].reverse()) {
-    const words = titleOf(heading);
-    if (!isGeneric(textOf(words))) return subjectOf(words);
-  }
-  return [{ kind: "text", text: title }];
+  const named = [...headings].reverse().find((heading) => !isGeneric(textOf(titleOf(heading))));
+  return named ? subjectOf(titleOf(named)) : [{ kind: "text", text: title }];
 }
 
-/** Whether a heading names no subject of its own ("Overview", "Why?", "How it works"). */
+/** As `topicOf`, of headings that are no questions themselves: it stands before a question. */
+export function subjectAbove(headings: readonly Heading[], title: string): Inline[] {
+  return topicOf(
+    headings.filter((heading) => !asks(textOf(subjectOf(titleOf(heading))))),
+    title,
+  );
+}
+
+function asks(text: string): boolean {
+  return /^(?:what|why|how|when|where|which|who)\b|[?？]$/i.test(text.trim());
+}
+
+/** Whether a heading names no subject of its own ("Overview", "Why?", "How does it work?"). */
 export function isGeneric(text: string): boolean {
   const words = text
     .toLowerCase()
     .replace(/[?:.!]/g, "")
     .trim();
   const isBare = /^(?:what|why|how|when|where)(?: (?:is|are|does|do) (?:it|they|this))?(?: (?:works?|mean|do))?$/.test(words);
-  return (
-    words === "" || isBare || /\b(?:it|they|this|these|them)\b/.test(words) || genericHeadings.has(words.replace(/\s+/g, "-"))
-  );
+  return words === "" || isBare || hasLoosePronoun(words) || genericHeadings.has(words.replace(/\s+/g, "-"));
+}
+
+/** Whether a pronoun stands before anything that it could mean; the "it" of "it is a mistake to …" means nothing. */
+function hasLoosePronoun(words: string): boolean {
+  const match = /\b(?:it|they|this|these|them)\b/.exec(words);
+  if (!match || /\b(?:is|was|does|would) it\b.* (?:to|that) |\bit (?:is|was|takes)\b.* (?:to|that) /.test(words)) return false;
+  return wordsOf(words.slice(0, match.index)).every((word) => stopWords.has(word) || verbs.has(word));
 }
 
 /** "What is Docker networking?" names its subject after the question. */

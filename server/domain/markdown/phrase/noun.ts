@@ -3,15 +3,39 @@ import type { Inline } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textOf } from "../tree/inline.js";
 import { isSentence } from "./verb.js";
 
-/**
- * `nodes` with each word written as inside a sentence. The first word of "Writable layer" has its capital from its place only,
- * unless it is known as a name.
- */
-export function asInSentence(nodes: readonly Inline[], casing: Casing): Inline[] {
-  const [first = "", ...others] = textOf(nodes).match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
-  const isPlaced = others.length > 0 && others.every((word) => /^\p{Ll}/u.test(word)) && !casing.isName(first);
-  const written = recased(nodes, casing.inSentence);
-  return isPlaced ? lowerFirst(written) : written;
+/** A term as a noun in the middle of a question. */
+export interface Noun {
+  /** Written as inside a sentence. */
+  readonly nodes: readonly Inline[];
+  /** Whether it names one thing ("Docker Hub"), a kind of thing ("volume"), or nothing in the note tells which ("Sencha"). */
+  readonly standing: "name" | "common" | "unknown";
+  /** Whether "a" can stand before it, as far as the note shows. */
+  readonly isCounted: boolean;
+  readonly isPlural: boolean;
+}
+
+/** Reads a term as a noun, with what the note's running text tells about its words. */
+export function nounOf(term: readonly Inline[], casing: Casing): Noun {
+  const plural = isPlural(term);
+  if (term.some((node) => node.kind === "code")) return { nodes: term, standing: "name", isCounted: false, isPlural: plural };
+  const [first = "", ...others] = textOf(term).match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
+  const written = recased(term, casing.inSentence);
+  if (isPhrase(first) && others.length === 0)
+    return { nodes: lowerFirst(written), standing: "common", isCounted: false, isPlural: false };
+  const isPlaced = others.every((word) => /^\p{Ll}/u.test(word)) && !casing.isName(first);
+  if (isPlaced && (others.length > 0 || plural)) return commonNoun(lowerFirst(written), plural, casing);
+  if (!/(?:^|\s)\p{Lu}[\p{L}\p{N}-]*$/u.test(textOf(written).trim())) return commonNoun(written, plural, casing);
+  const isUnknown = others.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(first) && !casing.isName(first);
+  return { nodes: written, standing: isUnknown ? "unknown" : "name", isCounted: false, isPlural: plural };
+}
+
+function commonNoun(nodes: readonly Inline[], plural: boolean, casing: Casing): Noun {
+  return { nodes, standing: "common", isCounted: !plural && casing.isCounted(textOf(nodes).trim()), isPlural: plural };
+}
+
+/** "Copy-on-write": words in a row, none of them the noun. */
+function isPhrase(word: string): boolean {
+  return /-(?:on|in|of|to|by|up|off|out|and|as|at|for|the)(?:-|$)/i.test(word);
 }
 
 function recased(nodes: readonly Inline[], inSentence: Casing["inSentence"]): Inline[] {
@@ -31,20 +55,10 @@ export function indefiniteArticle(phrase: string): "a" | "an" {
 }
 
 /** Whether the last word of a term looks like a plural: "volumes", not "process", "basis" or "status". */
-export function isPlural(term: readonly Inline[]): boolean {
+function isPlural(term: readonly Inline[]): boolean {
   const head = proseOf(term).split(/\s(?:of|for|in|with|from|to)\s/, 1)[0] ?? "";
   const word = /(\p{L}+)\W*$/u.exec(head)?.[1] ?? "";
   return /[^su]s$/.test(word) && !/(?:ss|is|us|ics|news|lens|kubernetes|ous)$/i.test(word);
-}
-
-/** Whether a term names one thing ("Docker Hub", "Compose"): a word inside a sentence is still capitalised, or it is code. */
-export function isName(termInSentence: readonly Inline[]): boolean {
-  return termInSentence.some((node) => node.kind === "code") || /(?:^|\s)\p{Lu}[\p{L}]*$/u.test(textOf(termInSentence).trim());
-}
-
-/** Whether a term may be a name or a common noun: one word, written with a capital, that running text never shows. */
-export function isAmbiguousName(termInSentence: readonly Inline[]): boolean {
-  return termInSentence.every((node) => node.kind === "text") && /^\p{Lu}\p{Ll}+$/u.test(textOf(termInSentence).trim());
 }
 
 /** Whether a statement says what kind of thing its term is: a noun phrase with its article. */

@@ -1,6 +1,6 @@
 import type { Heading, Inline } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textNode, textOf } from "../tree/inline.js";
-import { isGeneric, titleOf, topicOf } from "./heading.js";
+import { isGeneric, subjectAbove, titleOf } from "./heading.js";
 import { lowerFirst } from "./noun.js";
 import { baseOf } from "./verb.js";
 
@@ -18,7 +18,7 @@ export function questionOf(headings: readonly Heading[], title: string, isEnglis
   const question = /[?？]$/.test(text) ? words : isEnglish && asked.test(text) ? reordered(words) : null;
   if (!question) return null;
   if (!isGeneric(text)) return question;
-  return [...topicOf(headings.slice(0, -1), title), textNode(": "), ...lowerFirst(question)];
+  return [...subjectAbove(headings.slice(0, -1), title), textNode(": "), ...lowerFirst(question)];
 }
 
 function reordered(words: readonly Inline[]): Inline[] | null {

@@ -94,7 +94,7 @@ function termLength(nodes: readonly Inline[], term: string): number {
   const name = term.toLowerCase();
   const found = text.slice(article).toLowerCase();
   if (name === "" || !found.startsWith(name)) return 0;
-  const plural = /^(?:e?s)?(?=\s|['’]s\s)/.exec(found.slice(name.length));
+  const plural = /^(?:e?s)?(?=\s)/.exec(found.slice(name.length));
   return plural ? article + name.length + plural[0].length : 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Inline } from "../tree/blocks.js";
 import type { HeadingClass } from "./heading.js";
+import type { Noun } from "./noun.js";
 
 /** What a question about a labelled statement is made of. */
 export interface LabelledTerm {
@@ -8,8 +9,8 @@ export interface LabelledTerm {
   readonly headingClass: HeadingClass;
   /** The label as its author wrote it. */
   readonly term: readonly Inline[];
-  /** The label as it stands inside a sentence. */
-  readonly termInSentence: readonly Inline[];
+  /** The label as a noun inside a sentence. */
+  readonly noun: Noun;
   /** What is said about it, resolved. */
   readonly answer: readonly Inline[];
   /** Whether the label is the subject of what is said ("It …", "This network …"), so that its verb is the label's. */
@@ -24,7 +25,7 @@ export interface Templates {
   readonly whatIs: (term: readonly Inline[], article: "a" | "the" | "none", isPlural: boolean) => Inline[];
   readonly labelled: (label: LabelledTerm) => Inline[];
   readonly whichTerm: (topic: readonly Inline[], description: readonly Inline[]) => Inline[] | null;
-  readonly namedTerm: (description: readonly Inline[], isName: boolean, isPlural: boolean) => Inline[] | null;
+  readonly namedTerm: (description: readonly Inline[], noun: Pick<Noun, "standing" | "isPlural">) => Inline[] | null;
   readonly whatDoes: (code: string, answer: readonly Inline[]) => Inline[];
   readonly whichCommand: (answer: readonly Inline[]) => Inline[] | null;
   readonly whatDoesFlag: (command: string, flag: string, aliases: readonly string[], answer: readonly Inline[]) => Inline[];

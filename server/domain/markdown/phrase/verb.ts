@@ -1,4 +1,4 @@
-import { auxiliaries, verbs } from "../language/english-words.js";
+import { auxiliaries, nounVerbs, verbs } from "../language/english-words.js";
 
 /** "Stored on the host": what is said begins with a participle. */
 const participle = /^\s*\p{L}+(?:ed|en|lt|pt|ld|de)\s+(?:by|in|on|at|from|with|as|under|inside|and|for|to|once|when|only)\s/iu;
@@ -14,6 +14,10 @@ const nounMarkers: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What follows a noun and no verb: a preposition of nouns, or a participle with what it takes. */
+const nounContinues =
+  /^\s+(?:for|on|about|between|behind|under|\p{L}+(?:ed|wn|lt|pt|ld|ght|ken|ten|den)(?:,|\s+(?:by|for|in|from|with|on|at|to|into|as|and|under)))\s/iu;
 
 const thirdPersons = new Map([...verbs].map((verb) => [thirdPersonOf(verb), verb]));
 
@@ -46,7 +50,7 @@ export function isSentence(prose: string): boolean {
     const bare = word.toLowerCase().replace(/[^\p{L}'’-]/gu, "");
     if (clauseOpeners.has(bare)) return index === 0;
     if (/[:;—]$/.test(word)) return false;
-    if (/^(?:if|then|while|because|since|although)$/.test(bare)) return true;
+    if (/^(?:if|while|because|since|although)$/.test(bare)) return true;
     if (auxiliaries.has(bare)) return true;
     if (isVerbAmong(words, index)) return true;
   }
@@ -66,23 +70,30 @@ export function isVerb(word: string, after: string): boolean {
   if (auxiliaries.has(lower) || /^['’]s$/.test(lower) || verbs.has(lower) || thirdPersons.has(lower)) return true;
   return (
     /[a-z]{2}s$/.test(lower) &&
-    /^\s+(?:an?|the|its|their|your|each|every|any|all|it|them|you|to|for|from|in|on|with|how|what|which|that)\s/i.test(after)
+    /^\s+(?:an?|the|its|their|your|each|every|any|all|it|them|you|to|for|from|in|on|with|how|what|which|that|\w+ing)\s/i.test(
+      after,
+    )
   );
 }
 
-/** The verb that `text` begins with, an adverb before it allowed ("automatically removes"): in its base form and whether it stands in the third person. */
-export function leadingVerb(
-  text: string,
-): { readonly base: string; readonly isThirdPerson: boolean; readonly end: number } | null {
+export interface LeadingVerb {
+  readonly base: string;
+  readonly isThirdPerson: boolean;
+}
+
+/** The verb that `text` begins with, an adverb before it allowed ("automatically removes"); `null` where it begins with a noun. */
+export function leadingVerb(text: string): LeadingVerb | null {
   const match = /^\s*(?:(?:[a-z]+ly|also|just|only)\s+)?([\p{L}-]+)/iu.exec(text);
   if (!match) return null;
   const word = (match[1] ?? "").toLowerCase();
-  const base = baseOf(word);
   const after = text.slice(match[0].length);
-  if (/^\s+of\s/i.test(after)) return null;
-  if (base && /^[\s,.]|^$/.test(after)) return { base, isThirdPerson: true, end: match[0].length };
-  if (verbs.has(word) && /^(?:[\s,.]|$)/.test(after)) return { base: word, isThirdPerson: false, end: match[0].length };
-  if (isVerb(word, after) && !auxiliaries.has(word))
-    return { base: word.slice(0, -1), isThirdPerson: true, end: match[0].length };
-  return null;
+  const known = baseOf(word) ?? (verbs.has(word) ? word : null);
+  if (known !== null)
+    return isNounHere(known, after) || !/^(?:[\s,.]|$)/.test(after) ? null : { base: known, isThirdPerson: known !== word };
+  return isVerb(word, after) && !auxiliaries.has(word) ? { base: word.slice(0, -1), isThirdPerson: true } : null;
+}
+
+/** "Limits on memory", "leaves steamed for a minute": a word that is a noun as often as a verb, before a preposition of nouns or a participle. */
+function isNounHere(base: string, after: string): boolean {
+  return /^\s+of\s/i.test(after) || (nounVerbs.has(base) && nounContinues.test(after));
 }

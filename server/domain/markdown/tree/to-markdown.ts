@@ -1,26 +1,29 @@
 import type { Block, Inline, ListItem, Table } from "./blocks.js";
+import { textOf } from "./inline.js";
 
 /** Canonical Markdown of `nodes`, in one line but for hard breaks; read again, it gives the same nodes. */
 export function markdownOf(nodes: readonly Inline[]): string {
-  return nodes
-    .map(markdownOfNode)
-    .join("")
+  return joined(nodes)
     .replace(/^(\s*)(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-{2,}\s*$)/, "$1\\")
     .replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/, "$1\\");
 }
 
-function markdownOfNode(node: Inline): string {
+const marks = { strong: "**", emphasis: "*", strikethrough: "~~" } as const;
+
+function joined(nodes: readonly Inline[]): string {
+  return nodes.reduce((before, node, index) => before + markdownOfNode(node, before, nodes[index + 1]), "");
+}
+
+function markdownOfNode(node: Inline, before: string, next: Inline | undefined): string {
   switch (node.kind) {
     case "text":
-      return escapeText(node.text);
+      return next?.kind === "link" ? escapeText(node.text).replace(/!$/, "\\!") : escapeText(node.text);
     case "code":
       return codeSpan(node.text);
     case "strong":
-      return wrap("**", node.children);
     case "emphasis":
-      return wrap("*", node.children);
     case "strikethrough":
-      return wrap("~~", node.children);
+      return marked(marks[node.kind], joined(node.children), before, next ? textOf([next]) : "");
     case "link":
       return `[${joined(node.children)}](${destination(node.href)})`;
     case "image":
@@ -32,27 +35,26 @@ function markdownOfNode(node: Inline): string {
   }
 }
 
-/** Marks may not touch white space inside: it goes outside. */
-function wrap(mark: string, children: readonly Inline[]): string {
-  const inner = joined(children);
+/** Marks may not touch white space inside: it goes outside. Where they would not be read as marks, or run together with others, they are left out. */
+function marked(mark: string, inner: string, before: string, after: string): string {
   const core = inner.trim();
-  if (core === "") return inner;
   const start = inner.indexOf(core);
-  return `${inner.slice(0, start)}${mark}${core}${mark}${inner.slice(start + core.length)}`;
-}
-
-function joined(nodes: readonly Inline[]): string {
-  return nodes.map(markdownOfNode).join("");
+  const outside = [before + inner.slice(0, start), inner.slice(start + core.length) + after] as const;
+  const isOpen = !/^[^\p{L}\p{N}\s]/u.test(core) || /(?:^|\s)$/.test(outside[0]);
+  const isClosed = !/[^\p{L}\p{N}\s]$/u.test(core) || /^(?:\s|$)/.test(outside[1]);
+  const runsTogether = /[*~]$/.test(outside[0]) || /^[*~]|[*~]$/.test(core);
+  if (core === "" || !isOpen || !isClosed || runsTogether) return inner;
+  return inner.slice(0, start) + mark + core + mark + inner.slice(start + core.length);
 }
 
 function escapeText(text: string): string {
   return text
     .replace(/[\\`[\]]/g, "\\$&")
-    .replace(/\*(?!\s|$)|(?<=\S)\*/g, "\\*")
-    .replace(/(?<![\p{L}\p{N}_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu, (run) => "\\_".repeat(run.length))
-    .replace(/<(?=[A-Za-z/!?])/g, "\\<")
-    .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/~~/g, "\\~\\~");
+    .replace(/\*(?!\s)|(?<!\s)\*/g, "\\*")
+    .replace(/(?<![\p{L}\p{N}_])_+(?![\s_])/gu, (run) => "\\_".repeat(run.length))
+    .replace(/<(?=[A-Za-z/!?]|$)/g, "\\<")
+    .replace(/&(?=#?\w+;|#?\w*$)/g, "\\&")
+    .replace(/~(?=~)|(?<=~)~/g, "\\~");
 }
 
 function codeSpan(text: string): string {

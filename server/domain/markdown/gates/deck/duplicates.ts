@@ -24,13 +24,18 @@ export function withholdDuplicates(cards: readonly DeckCard[]): DeckCard[] {
 
 /** What becomes of cards with one question, in the same order. */
 function settle(group: readonly DeckCard[]): DeckCard[] {
-  const kept = group.find((card) => !isOpen(card)) ?? group[0];
+  const kept = group.find((card) => !isOpen(card)) ?? group.find(isAskedByHeading) ?? group[0];
   if (!kept) return [];
   if (group.every((card) => card === kept || saysTheSame(card, kept))) {
     return group.map((card) => (card === kept || !isOpen(card) ? card : withheld(card, "G-dup")));
   }
   const told = group.map((card) => toldApart(card, group));
   return told.map((card, index) => card ?? withhold(group[index] as DeckCard));
+}
+
+/** The heading above it asks this very question: its answer is the one that the author meant. */
+function isAskedByHeading({ fact, question }: DeckCard): boolean {
+  return normalised(fact.headingPath.at(-1) ?? "") === question;
 }
 
 function withhold(card: DeckCard): DeckCard {
