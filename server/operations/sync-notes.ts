@@ -12,6 +12,7 @@ import { selectFolderDecks, selectStoredFolder, type StoredFolder } from "../sto
 import { ensureGeneratedType } from "../store/write/generated-notes.js";
 import { insertSync } from "../store/write/imports.js";
 import { fingerprintNotes } from "../workers/fingerprint-notes.js";
+import type { NotesParser } from "../workers/parse-notes.js";
 import { readNotes, type NotesRead } from "../workers/read-notes.js";
 import { finishInterruptedImports } from "./finish-imports.js";
 import { decksFor, deckIdsByFolder, makeDecks, showDecks } from "./sync/deck-steps.js";
@@ -34,6 +35,8 @@ export interface SyncRequest {
   readonly unattended: boolean;
   /** Gives guids for new notes; random ones unless a test wants its own. */
   readonly newGuid?: () => string;
+  /** Starts what parses the notes: a worker, unless a test wants it otherwise. */
+  readonly startParser?: () => NotesParser;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function syncNotes(request: SyncRequest): Promise<SyncReport> {
   if (before?.hash === hash && before.notesDir === notesDir && (unattended || before.report.waiting === null)) {
     return unchangedReport(notesDir, dryRun, before.report);
   }
-  const read = await readNotes(notesDir);
+  const read = await readNotes(notesDir, request.startParser);
   return onceMore(() => syncOnce(request, read, hash));
 }
 

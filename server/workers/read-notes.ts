@@ -27,10 +27,10 @@ const largestFileBytes = 1_000_000;
  * Reads a file or a folder of notes in a worker. Throws NotFoundError or ValidationError when there is no such folder, when a part of it cannot
  * be read, or when it holds no note: nothing may be concluded from that, least of all that cards are gone.
  */
-export async function readNotes(path: string): Promise<NotesRead> {
+export async function readNotes(path: string, startParser: () => NotesParser = startNotesParser): Promise<NotesRead> {
   const found = await findNotes(path);
   if (found.files.every(isDeckDocument)) throw new ValidationError(`There are no notes (.md) in ${path}; nothing was changed.`);
-  const parser = startNotesParser();
+  const parser = startParser();
   try {
     const results: (ReadDocument | Problem)[] = [];
     for (const file of found.files) results.push(await parseFile(file, parser));

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { generateDeck } from "../../server/domain/markdown/deck.js";
+import { parseDocument } from "../../server/domain/markdown/generate.js";
+import { UnreadableNoteError } from "../../server/domain/markdown/unreadable.js";
 import { syncNotes, type SyncRequest } from "../../server/operations/sync-notes.js";
 import type { SyncReport } from "../../server/operations/sync/report.js";
+import type { NotesParser } from "../../server/workers/parse-notes.js";
 import { temporaryFolder, type TestStore } from "./store.js";
 
 /** A folder of notes on the disk, and the way from it into a test's database. */
@@ -32,8 +36,25 @@ export function notesFolder(store: TestStore, path = temporaryFolder()): NotesFo
         dryRun: false,
         unattended: false,
         newGuid: countedGuids(),
+        startParser,
         ...given,
       }),
+  };
+}
+
+/** Parses in this process: a worker of its own for each of hundreds of synchronisations would take its time. */
+function startParser(): NotesParser {
+  return {
+    parse: async (path, bytes) => {
+      try {
+        return parseDocument({ path, bytes });
+      } catch (error) {
+        if (error instanceof UnreadableNoteError) return { path, line: error.line, message: error.message };
+        throw error;
+      }
+    },
+    gate: async (documents) => generateDeck(documents),
+    end: async () => {},
   };
 }
 
