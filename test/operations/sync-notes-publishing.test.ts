@@ -59,7 +59,7 @@ function dyingAfter(store: Store, batches: number): Store {
     if (left < 0) throw new Error("killed");
     return store.db.batch(statements);
   };
-  return { prisma: store.prisma, sqlite: store.sqlite, file: store.file, close: store.close, db: { ...store.db, batch } };
+  return { prisma: store.prisma, sqlite: store.sqlite, file: store.file, close: () => store.close(), db: { ...store.db, batch } };
 }
 
 const rowsOf = (store: Store, sql: string): readonly object[] => store.db.prepare<object>(sql).all();

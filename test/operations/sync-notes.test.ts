@@ -250,6 +250,32 @@ describe("a later synchronisation", () => {
     expect(await cardsOf(store)).toMatchObject([{ id: 1, prompt: "Which parts has an image?", status: "active" }]);
   });
 
+  it("retires the card that asks for a term, when a marked passage is about another term, and brings it back with it", async () => {
+    const list = (term: string) =>
+      `## Storage options\n\n- **${term}**: a store that the engine creates and looks after on the host. ^vol\n- **Bind mount**: a path of the host that is shown in the container.\n`;
+    const { store, folder } = await synced(list("Volume"));
+    const typed = await store.prisma.card.findFirstOrThrow({ where: { kind: "typed", answer: "Volume" } });
+
+    folder.write("docker/a.md", `# Docker\n\n${list("Depot")}`);
+    await folder.sync();
+
+    expect(await store.prisma.card.findUnique({ where: { id: typed.id } })).toMatchObject({
+      status: "archived",
+      facet: `reverse~${typed.id}`,
+    });
+    expect(await store.prisma.card.findFirst({ where: { kind: "typed", answer: "Depot" } })).toMatchObject({
+      noteId: typed.noteId,
+      facet: "reverse",
+    });
+    folder.write("docker/a.md", `# Docker\n\n${list("Volume")}`);
+    await folder.sync();
+    expect(await store.prisma.card.findUnique({ where: { id: typed.id } })).toMatchObject({
+      status: typed.status,
+      facet: "reverse",
+    });
+    expect(checkRollups(store)).toEqual([]);
+  });
+
   it("tells the author where, when a mark is there twice", async () => {
     const { store, folder } = await synced(written("What is an image made of?", "Layers of files", "img"));
     folder.write("docker/b.md", `# More\n\n${written("What does a registry keep?", "Images under their names", "img")}`);
