@@ -228,7 +228,7 @@ describe("an answer that is refused", () => {
     const { cardId } = shown.content;
     await store.prisma.card.updateMany({ where: { id: cardId }, data: { contentVersion: 2 } });
 
-    const error = await refused(answerNow(study, cardId, 3, { contentVersion: shown.contentVersion }));
+    const error = await refused(answerNow(study, cardId, 3, { contentVersion: shown.content.contentVersion }));
 
     expect(error?.message).toContain("text of this card has changed");
   });

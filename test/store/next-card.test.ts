@@ -285,7 +285,6 @@ describe("what is shown", () => {
 
     expect(nextCard(study)).toMatchObject({
       version: 0,
-      contentVersion: 1,
       state: State.New,
       content: {
         cardId: card.id,

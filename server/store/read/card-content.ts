@@ -21,6 +21,8 @@ export interface CardContent {
   readonly context: readonly string[];
   /** BCP 47. */
   readonly language: string;
+  /** Goes up with each change of what is shown. */
+  readonly contentVersion: number;
   /** Where it was made from; null for a card without a document. */
   readonly passage: Passage | null;
 }
@@ -52,7 +54,7 @@ const strings = z.array(z.string());
 export function selectCardContent(store: Store, cardId: number): CardContent {
   const row = store.db
     .prepare<Row>(
-      `SELECT c.id AS cardId, c.deckId, d.name AS deckName, c.kind, c.prompt, c.answer, c.promptHtml, c.answerHtml, c.extraHtml, c.context,
+      `SELECT c.id AS cardId, c.deckId, d.name AS deckName, c.kind, c.prompt, c.answer, c.promptHtml, c.answerHtml, c.extraHtml, c.context, c.contentVersion,
          o.language, o.id AS sourceId, o.rootDeckId, o.path, o.title, n.line
        FROM Card c JOIN Deck d ON d.id = c.deckId JOIN Note n ON n.id = c.noteId
        LEFT JOIN Source o ON o.id = n.sourceId AND o.goneAt IS NULL

@@ -32,9 +32,12 @@ export const cardStateColumns = `s.cardId, s.deckId, s.live, s.state, s.dueAt, s
   s.scheduledDays, s.lastAt, s.lastDay, s.suspendedAt, s.buriedUntilDay, s.leechAt, s.flag, s.contentVersion, s.seq, s.version`;
 
 /** The row of a card that the learner has not touched; it is not stored, and its version is 0. */
-export function untouchedState(card: { cardId: number; deckId: number; contentVersion: number }): CardStateRow {
+export function untouchedState(card: Pick<CardStateRow, "cardId" | "deckId" | "contentVersion">): CardStateRow {
+  const { cardId, deckId, contentVersion } = card;
   return {
-    ...card,
+    cardId,
+    deckId,
+    contentVersion,
     live: 1,
     ...newColumns,
     suspendedAt: null,

@@ -19,7 +19,7 @@ export function selectOptionalDueCard(store: Store, due: DueCards, order: Review
 /** The first of each group comes from its index; of those due on the same day, which deck is first differs from card to card. */
 function longestDue(store: Store, { learnerId, studyDay, groups }: DueCards): number | null {
   const query = store.db.prepare<{ cardId: number; dueDay: number }>(
-    `SELECT cardId, dueDay FROM CardState
+    `SELECT cardId, dueDay FROM CardState INDEXED BY CardState_due_day_idx
      WHERE learnerId = ? AND deckId = ? AND state = ? AND live = 1 AND suspendedAt IS NULL
        AND dueDay <= ? AND (buriedUntilDay IS NULL OR buriedUntilDay <= ?)
      ORDER BY dueDay, buriedUntilDay, cardId LIMIT 1`,

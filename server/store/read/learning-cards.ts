@@ -14,7 +14,7 @@ const most = 1_000;
 export function selectLearningCards(store: Store, learnerId: number, studyDay: number): readonly LearningCard[] {
   return store.db
     .prepare<LearningCard>(
-      `SELECT cardId, deckId, dueAt FROM CardState
+      `SELECT cardId, deckId, dueAt FROM CardState INDEXED BY CardState_due_instant_idx
        WHERE learnerId = ? AND live = 1 AND suspendedAt IS NULL AND dueAt IS NOT NULL AND (buriedUntilDay IS NULL OR buriedUntilDay <= ?)
        ORDER BY dueAt, cardId LIMIT ${most}`,
     )

@@ -1,7 +1,7 @@
-import { ratings, type Due, type Rating, type State } from "../../domain/card-schedule.js";
+import { State, type Due, type Rating } from "../../domain/card-schedule.js";
 import { nextGroup, type Group, type QueueCounts } from "../../domain/queue.js";
 import { preview } from "../../domain/schedule.js";
-import { scheduleOf } from "./card-states.js";
+import { scheduleOf, selectOptionalCardState, untouchedState } from "./card-states.js";
 import { selectCardContent, type CardContent } from "./card-content.js";
 import { meanAnswerMs } from "./day-stats.js";
 import { selectSummary, type DaySummary } from "./day-summary.js";
@@ -11,7 +11,7 @@ import { selectOptionalNewCard } from "./new-cards.js";
 import { nextLearningInstant, progressOf, type Progress } from "./progress.js";
 import { isShowable, selectQueue, type Queue } from "./queue.js";
 import { selectFirstAnswerAt } from "./reviews.js";
-import { selectOptionalStudiedCard, type StudiedCard } from "./studied-card.js";
+import { selectOptionalStudiedCard } from "./studied-card.js";
 import { selectOptionalNewestStep, type NewestStep } from "./undo-steps.js";
 import type { Store } from "../open.js";
 
@@ -29,7 +29,6 @@ export interface NextCard extends Session {
   readonly kind: "card";
   /** Sent back with the answer: refused if the card has changed since. */
   readonly version: number;
-  readonly contentVersion: number;
   readonly state: State;
   readonly content: CardContent;
   /** What each rating would do. */
@@ -80,25 +79,28 @@ export function readNext(store: Store, learnerId: number, { now, deckId, cardId 
     undo: selectOptionalNewestStep(store, learnerId),
   };
   const card = preferred(store, learnerId, cardId, queue) ?? chosen(store, learnerId, queue);
-  if (card) return { kind: "card", ...session, ...cardFor(store, learnerId, card, queue.day) };
+  if (card) return { kind: "card", ...session, ...card };
   const until = nextLearningInstant(queue);
   if (until !== null && until < startOfTomorrow(queue.day)) return { kind: "wait", ...session, until };
   return { kind: "done", ...session, summary: selectSummary(store, learnerId, queue) };
 }
 
-function preferred(store: Store, learnerId: number, cardId: number | null, queue: Queue): StudiedCard | null {
+type Shown = Omit<NextCard, "kind" | keyof Session>;
+
+function preferred(store: Store, learnerId: number, cardId: number | null, queue: Queue): Shown | null {
   if (cardId === null) return null;
   const card = selectOptionalStudiedCard(store, learnerId, cardId);
-  return card?.isStudied && isShowable(card.state, queue, card.state.deckId) ? card : null;
+  if (!card?.isStudied || !isShowable(card.state, queue, card.state.deckId)) return null;
+  return show(store, learnerId, cardId, queue);
 }
 
 /** A group whose count promised a card that is not there is passed over. */
-function chosen(store: Store, learnerId: number, queue: Queue): StudiedCard | null {
+function chosen(store: Store, learnerId: number, queue: Queue): Shown | null {
   const mix = queue.decks[0]?.deck.settings.newMix ?? "mixed";
   let counts = queue.counts;
   for (let group = nextGroup(counts, mix); group !== null; group = nextGroup(counts, mix)) {
     const cardId = firstOf(store, learnerId, group, queue);
-    const card = cardId === null ? null : selectOptionalStudiedCard(store, learnerId, cardId);
+    const card = cardId === null ? null : show(store, learnerId, cardId, queue);
     if (card) return card;
     counts = { ...counts, ...emptied[group] };
   }
@@ -142,21 +144,21 @@ function firstNew(store: Store, learnerId: number, queue: Queue): number | null 
   return first?.cardId ?? null;
 }
 
-function cardFor(store: Store, learnerId: number, card: StudiedCard, day: LearnerDay) {
-  const { state, contentVersion, scheduler } = card;
-  const outcomes = preview(scheduler, state.cardId, scheduleOf(state), day);
-  const isChanged = state.state !== 0 && state.contentVersion < contentVersion;
+/** Null for a card that is in none of the queue's decks. */
+function show(store: Store, learnerId: number, cardId: number, { decks, day }: Queue): Shown | null {
+  const content = selectCardContent(store, cardId);
+  const deck = decks.find((each) => each.deck.deckId === content.deckId)?.deck;
+  if (deck === undefined) return null;
+  const state = selectOptionalCardState(store, learnerId, cardId) ?? untouchedState(content);
+  const outcomes = preview(deck.scheduler, cardId, scheduleOf(state), day);
+  const isChanged = state.state !== State.New && state.contentVersion < content.contentVersion;
   return {
     version: state.version,
-    contentVersion,
     state: state.state,
-    content: selectCardContent(store, state.cardId),
-    // One entry for each rating.
-    outcomes: Object.fromEntries(
-      ratings.map((rating) => [rating, { due: outcomes[rating].due, scheduledDays: outcomes[rating].scheduledDays }]),
-    ) as unknown as Record<Rating, Outcome>,
+    content,
+    outcomes,
     changed: isChanged
-      ? { firstAnswerAt: selectFirstAnswerAt(store, learnerId, state.cardId) ?? day.at, scheduledDays: state.scheduledDays }
+      ? { firstAnswerAt: selectFirstAnswerAt(store, learnerId, cardId) ?? day.at, scheduledDays: state.scheduledDays }
       : null,
   };
 }

@@ -46,7 +46,7 @@ function firstStillDue(store: Store, { learnerId, studyDay }: DueCards, list: So
 function sortDueCards(store: Store, { learnerId, studyDay, groups }: DueCards, order: SortedOrder): readonly number[] {
   return store.db
     .prepare<{ cardId: number }>(
-      `SELECT cardId FROM CardState
+      `SELECT cardId FROM CardState INDEXED BY CardState_due_day_idx
        WHERE learnerId = :learnerId AND deckId IN (SELECT value FROM json_each(:decks)) AND state IN (1, 2, 3) AND live = 1
          AND suspendedAt IS NULL AND dueDay <= :studyDay AND (buriedUntilDay IS NULL OR buriedUntilDay <= :studyDay)
        ORDER BY ${expressions[order]}, cardId`,
