@@ -5,8 +5,7 @@ import type { Logger } from "pino";
 import { createApp } from "./app.js";
 import { loadAssets } from "./assets.js";
 import type { Config } from "./config.js";
-import { finishInterruptedImports } from "./operations/finish-imports.js";
-import { syncNotes } from "./operations/sync-notes.js";
+import { startReadingNotes } from "./notes-at-start.js";
 import { projectRoot } from "./root.js";
 import { newSetupCode } from "./secrets/token.js";
 import { shellOf } from "./routes/shell.js";
@@ -39,7 +38,7 @@ export interface Running {
 }
 
 /**
- * Opens the database, listens, and only then reads the notes, so that the first page does not wait for them.
+ * Opens the database and listens while the notes are read; only a fresh installation waits for them.
  * Throws StartError, with the remedy in its message, when the data or the port cannot be had.
  */
 export async function startServer({ config, log, now = Date.now }: ServerOptions): Promise<Running> {
@@ -60,11 +59,14 @@ export async function startServer({ config, log, now = Date.now }: ServerOptions
     assets,
   );
   const server = createServer(app);
+  const notes = startReadingNotes({ store, notesDir: config.notesDir, log, now });
+  // Whoever makes the first account shall find the decks there; later starts do not wait for the notes.
+  if (setupCode !== null) await notes.first;
   await listen(server, config).catch(async (error: unknown) => {
+    await notes.stop();
     await store.close();
     throw error;
   });
-  const notesRead = readNotes(store, config, log, now);
   const backup = startDailyBackup({
     file: config.databaseFile,
     now,
@@ -76,10 +78,10 @@ export async function startServer({ config, log, now = Date.now }: ServerOptions
     url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
     setupUrl: setupCode === null ? null : `${config.publicUrl}/signup?code=${setupCode}`,
     store,
-    notesRead,
+    notesRead: notes.first,
     close: async () => {
       await closeServer(server);
-      await Promise.all([notesRead, backup.stop()]);
+      await Promise.all([notes.stop(), backup.stop()]);
       await store.close();
     },
   };
@@ -101,17 +103,6 @@ function explainListening(error: NodeJS.ErrnoException, port: number, host: stri
   };
   const reason = reasons[error.code ?? ""];
   return reason === undefined ? error : new StartError(reason, { cause: error });
-}
-
-/** Finishes what an earlier process began, then brings the notes in. Its failures are logged: the server runs without. */
-async function readNotes(store: Store, config: Config, log: Logger, now: () => number): Promise<void> {
-  try {
-    await finishInterruptedImports(store, now);
-    const report = await syncNotes({ store, now, notesDir: config.notesDir, dryRun: false, unattended: true });
-    log.info({ report }, "notes read");
-  } catch (error) {
-    log.error({ err: error }, "the notes could not be read");
-  }
 }
 
 async function closeServer(server: Server): Promise<void> {

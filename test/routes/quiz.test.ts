@@ -113,7 +113,7 @@ describe("the quiz", () => {
     expect(page.status).toBe(404);
     expect(page.text).toContain("You study no such deck");
     expect(json.headers["content-type"]).toMatch("application/problem+json");
-    expect(JSON.parse(json.text)).toMatchObject({ status: 404, detail: expect.stringContaining("no such deck") as string });
+    expect(json.text).toMatch(/"status":404,"detail":"You study no such deck/);
   });
 
   it("a body of 10 MB, when posted, is refused with 413 and changes nothing", async () => {
