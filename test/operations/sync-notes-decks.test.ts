@@ -104,6 +104,14 @@ describe("decks of folders", () => {
     expect(checkRollups(store)).toEqual([]);
   });
 
+  it("keep their folder's name, when their description has no title of its own", async () => {
+    const { store, folder } = await opened({ "docker/_deck.md": "All about containers.\n", "docker/a.md": `# A\n\n${layers}` });
+
+    await folder.sync();
+
+    expect(await decksOf(store)).toEqual([[1, "docker", 1]]);
+  });
+
   it("take another name, when a deck without a folder has theirs", async () => {
     const { store, folder } = await opened({ "docker/a.md": `# A\n\n${layers}` });
     await insertDeck(store, { name: "Docker" });

@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { generateDeck } from "../../server/domain/markdown/deck.js";
 import { parseDocument } from "../../server/domain/markdown/generate.js";
 import { UnreadableNoteError } from "../../server/domain/markdown/unreadable.js";
-import { syncNotes, type SyncRequest } from "../../server/operations/sync-notes.js";
+import { syncNotes } from "../../server/operations/sync-notes.js";
 import type { SyncReport } from "../../server/operations/sync/report.js";
+import type { SyncRequest } from "../../server/operations/sync/request.js";
 import type { NotesParser } from "../../server/workers/parse-notes.js";
 import { temporaryFolder, type TestStore } from "./store.js";
 

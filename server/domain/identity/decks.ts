@@ -2,7 +2,7 @@ import type { Match } from "./pair.js";
 import { compareText } from "./notes.js";
 
 /** A deck that is made from a folder of notes, as it is stored. */
-export interface StoredDeck {
+interface StoredDeck {
   readonly id: number;
   /** Path below the notes folder, `""` for the notes folder itself. */
   readonly folder: string;

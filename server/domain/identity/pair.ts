@@ -1,7 +1,7 @@
 import type { IncomingNote, StoredNote } from "./notes.js";
 
 /** How a stored note was recognised. */
-export type Tier = "explicitId" | "hash" | "position";
+type Tier = "explicitId" | "hash" | "position";
 
 export interface Match {
   readonly tier: Tier;

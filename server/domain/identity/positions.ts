@@ -1,5 +1,5 @@
 /** Distance between the positions of neighbouring cards, so that new ones find room between them. */
-export const positionGap = 1_024;
+const positionGap = 1_024;
 
 /**
  * Positions for the cards of one deck, given in their order with their present positions (`null`: none yet). As many as can keep
