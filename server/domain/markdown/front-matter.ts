@@ -13,6 +13,8 @@ export interface FrontMatter {
   readonly problem: { readonly line: number; readonly message: string } | null;
 }
 
+/** A longer front matter is not read; in characters. */
+const longestFrontMatter = 50_000;
 /** So many aliases may a front matter expand (a hundred levels of them are a bomb). */
 const mostAliases = 50;
 
@@ -31,7 +33,7 @@ export function cutFrontMatter(text: string): FrontMatter {
   }
   const source = lines.slice(1, end).join("\n");
   if (fence === "---" && !isFrontMatter(source)) return { entries: {}, text, linesAbove: 0, problem: null };
-  const read = fence === "---" ? readYaml(source) : readToml(source);
+  const read = readEntries(source, fence);
   return { ...read, text: lines.slice(end + 1).join("\n"), linesAbove: end + 1 };
 }
 
@@ -50,6 +52,11 @@ function isFrontMatter(source: string): boolean {
 }
 
 type Read = Pick<FrontMatter, "entries" | "problem">;
+
+function readEntries(source: string, fence: string): Read {
+  if (source.length > longestFrontMatter) return broken(1, "it is longer than 50,000 characters");
+  return fence === "---" ? readYaml(source) : readToml(source);
+}
 
 function readYaml(source: string): Read {
   const lineCounter = new LineCounter();

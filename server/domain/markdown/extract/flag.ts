@@ -6,7 +6,7 @@ import type { Block, Inline, ListItem } from "../tree/blocks.js";
 import { codeNode, linesOf, proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
 import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
 import type { FactDraft, Surroundings } from "./draft.js";
-import { parentCommand } from "./parent-command.js";
+import { commandsAt, onlyCommand, parentCommand } from "./parent-command.js";
 
 /** A flag as a note explains it. */
 interface FlagLine {
@@ -28,42 +28,58 @@ const longestMeaning = 8;
 /** F6: flags of a command and what they do, in lists, tables and plain lines. `taken` receives the items that are read. */
 export function flagFacts(section: Section, about: Surroundings, templates: Templates, taken: Set<ListItem>): FactDraft[] {
   return section.blocks.flatMap((block, index) => {
-    const found = flagsOfBlock(block, taken);
-    return found.flatMap(({ flag, above }) => {
-      const command = parentCommand(section, index, above, about);
+    const found = flagsOfBlock(block, about, taken);
+    if (found.length === 0) return [];
+    const parent = parentCommand(section, index, about);
+    return found.flatMap(({ flag, commandsAbove }) => {
+      const command = commandsAbove ? onlyCommand(commandsAbove) : parent;
       return command === null ? [] : [factOf(flag, command, section, about, templates)];
     });
   });
 }
 
-type Found = { readonly flag: FlagLine; readonly above: readonly (readonly Inline[])[] };
+/** A flag, and the commands that the last line above it in its own block names, or `null`. */
+interface Found {
+  readonly flag: FlagLine;
+  readonly commandsAbove: readonly string[] | null;
+}
 
-function flagsOfBlock(block: Block, taken: Set<ListItem>): Found[] {
+function flagsOfBlock(block: Block, about: Surroundings, taken: Set<ListItem>): Found[] {
   if (block.kind === "list") {
     return block.items.flatMap((item) => {
       const flag = flagIn(item.content, { below: item.blocks, line: item.line, explicitId: item.explicitId });
       if (flag) taken.add(item);
-      return flag ? [{ flag, above: [] }] : [];
+      return flag ? [{ flag, commandsAbove: null }] : [];
     });
   }
   if (block.kind === "table") {
     return block.rows.flatMap(({ cells, line }) => {
-      const [name = [], ...rest] = cells;
-      const said = rest.at(-1) ?? [];
+      const [name = [], said = [], ...rest] = cells;
       const flag = flagIn([...name, { kind: "text", text: ": " }, ...said], { below: [], line, explicitId: null });
-      return flag && rest.length === 1 ? [{ flag, above: [] }] : [];
+      return flag && rest.length === 0 ? [{ flag, commandsAbove: null }] : [];
     });
   }
-  return block.kind === "paragraph" ? flagsOfLines(joinContinuations(linesOf(block.content)), block.line) : [];
+  return block.kind === "paragraph" ? flagsOfLines(joinContinuations(linesOf(block.content)), block.line, about) : [];
 }
 
-type Line = { readonly content: Inline[]; readonly offset: number };
+interface Line {
+  readonly content: Inline[];
+  /** Lines of the paragraph above it. */
+  readonly offset: number;
+}
 
-function flagsOfLines(lines: readonly Line[], firstLine: number): Found[] {
-  return lines.flatMap(({ content, offset }, index) => {
+function flagsOfLines(lines: readonly Line[], firstLine: number, about: Surroundings): Found[] {
+  const found: Found[] = [];
+  let commandsAbove: readonly string[] | null = null;
+  for (const { content, offset } of lines) {
     const flag = flagIn(content, { below: [], line: firstLine + offset, explicitId: null });
-    return flag ? [{ flag, above: lines.slice(0, index).map((line) => line.content) }] : [];
-  });
+    if (flag) found.push({ flag, commandsAbove });
+    else {
+      const commands = commandsAt(content, about);
+      if (commands.length > 0) commandsAbove = commands;
+    }
+  }
+  return found;
 }
 
 /** A line that goes on with a small letter after one that did not end belongs to it. */

@@ -30,25 +30,29 @@ export function commandOfCode(code: string, about: Surroundings): string | null 
 }
 
 /**
- * The command that flags belong to: the one mentioned last above `blockIndex` and `above` lines of that block itself, else the one in the headings.
- * Where two commands are mentioned in one place, none.
+ * The command that flags in the block at `blockIndex` belong to: the one that introduces the block ("With `docker run` you can say:"), else the one in
+ * the section's heading, else the one mentioned last above, else the one in a heading further out. Where a place names two, none.
  */
-export function parentCommand(
-  section: Section,
-  blockIndex: number,
-  above: readonly (readonly Inline[])[],
-  about: Surroundings,
-): string | null {
+export function parentCommand(section: Section, blockIndex: number, about: Surroundings): string | null {
+  const above = section.blocks.slice(0, blockIndex).reverse();
+  const [intro] = above;
+  const headings = [...section.headings].reverse().map(titleOf);
   const places = [
-    ...section.headings.map((heading) => titleOf(heading)),
-    ...section.blocks.slice(0, blockIndex).flatMap(linesOfBlock),
-    ...above,
+    ...(intro?.kind === "paragraph" && /[:：]\s*$/.test(textOf(intro.content)) ? linesOf(intro.content).reverse() : []),
+    ...headings.slice(0, 1),
+    ...above.flatMap((block) => linesOfBlock(block).reverse()),
+    ...headings.slice(1),
   ];
-  for (const place of places.reverse()) {
+  for (const place of places) {
     const commands = commandsAt(place, about);
-    if (commands.length > 0) return commands.length === 1 ? (commands[0] ?? null) : null;
+    if (commands.length > 0) return onlyCommand(commands);
   }
   return null;
+}
+
+/** The command of a place that names just one. */
+export function onlyCommand(commands: readonly string[]): string | null {
+  return commands.length === 1 ? (commands[0] ?? null) : null;
 }
 
 function linesOfBlock(block: Block): Inline[][] {
@@ -57,7 +61,8 @@ function linesOfBlock(block: Block): Inline[][] {
   return [];
 }
 
-function commandsAt(place: readonly Inline[], about: Surroundings): string[] {
+/** The commands that a line names: in code, or as its first words. */
+export function commandsAt(place: readonly Inline[], about: Surroundings): string[] {
   const codes = commandsIn(place, about);
   if (codes.length > 0) return codes;
   const spoken = commandAtStart(textOf(trimInlines(place)), true);

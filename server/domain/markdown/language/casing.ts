@@ -21,17 +21,28 @@ export function learnCasing(texts: readonly string[]): Casing {
       balance.set(key, (balance.get(key) ?? 0) + (/^\p{Ll}/u.test(word) ? 1 : -1));
     }
   }
+  const counted = countedPhrases(texts);
   const balanceOf = (word: string): number => balance.get(singular(word.toLowerCase())) ?? 0;
   return {
     inSentence: (word) => (/^\p{Lu}[\p{Ll}-]*$/u.test(word) && balanceOf(word) > 0 ? word.toLowerCase() : word),
     isName: (word) => balanceOf(word) < 0,
-    isCounted: (phrase) => texts.some((text) => countedIn(text, phrase)),
+    isCounted: (phrase) => counted.has(phrase.toLowerCase()),
   };
 }
 
-function countedIn(text: string, phrase: string): boolean {
-  const found = text.toLowerCase().indexOf(` ${phrase.toLowerCase()}`);
-  return found > 0 && /(?:^|\s)an?$/i.test(text.slice(0, found)) && !/^[\p{L}\p{N}]/u.test(text.slice(found + phrase.length + 1));
+/** A phrase of more words is not looked for. */
+const longestCounted = 3;
+
+/** The phrases of up to three words that stand behind "a" or "an". */
+function countedPhrases(texts: readonly string[]): Set<string> {
+  const phrases = new Set<string>();
+  for (const text of texts) {
+    for (const match of text.toLowerCase().matchAll(/(?<![\p{L}\p{N}])an? ((?:[\p{L}\p{N}-]+ ?){1,3})/gu)) {
+      const words = (match[1] ?? "").trim().split(" ");
+      for (let count = 1; count <= Math.min(longestCounted, words.length); count++) phrases.add(words.slice(0, count).join(" "));
+    }
+  }
+  return phrases;
 }
 
 function singular(word: string): string {

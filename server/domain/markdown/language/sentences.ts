@@ -38,11 +38,11 @@ function parenthesis(character: string): number {
 
 function endsSentence(text: string, stop: number, end: number): boolean {
   if (/[。！？]/.test(text.charAt(stop))) return true;
-  const next = text.slice(end).trimStart();
+  const next = text.slice(end, end + 8).trimStart();
   if (!/^["'“‘«([]*[\p{Lu}\p{N}\p{Lo}$/.\uE000]/u.test(next)) return false;
   if (text.charAt(stop) !== ".") return true;
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? "";
-  const numbersItem = /^\d{1,2}$/.test(word) && text.slice(0, stop).trim() === word;
+  const numbersItem = /^\d{1,2}$/.test(word) && stop <= 4 && text.slice(0, stop).trim() === word;
   return !numbersItem && !abbreviations.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word);
 }
 

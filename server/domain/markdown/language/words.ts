@@ -27,8 +27,21 @@ export function contentStems(text: string): Set<string> {
   return stems;
 }
 
+/** Stems found so far; a vocabulary is small, and cutting a word costs nine expressions. */
+const knownStems = new Map<string, string>();
+const mostKnownStems = 50_000;
+
 /** A word without the endings of English inflection: "isolation", "isolated" and "isolates" have one stem. For comparing only. */
 export function stemOf(word: string): string {
+  const known = knownStems.get(word);
+  if (known !== undefined) return known;
+  if (knownStems.size >= mostKnownStems) knownStems.clear();
+  const stem = cutEndings(word);
+  knownStems.set(word, stem);
+  return stem;
+}
+
+function cutEndings(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
   let stem = word.replace(/(?<=[^aeiou])ies$/, "y").replace(/(?<=[^su])s$/, "");
   stem = stem.replace(/(?<=...)(?:ations?|ation|ions?|ings?|ed|ly|ments?|ness)$/, "");

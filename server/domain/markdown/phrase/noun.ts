@@ -1,7 +1,7 @@
 import type { Casing } from "../language/casing.js";
 import type { Inline } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textOf } from "../tree/inline.js";
-import { isSentence } from "./verb.js";
+import { baseOfGerund, isSentence } from "./verb.js";
 
 /** A term as a noun in the middle of a question. */
 export interface Noun {
@@ -23,7 +23,8 @@ export function nounOf(term: readonly Inline[], casing: Casing): Noun {
   if (isPhrase(first) && others.length === 0)
     return { nodes: lowerFirst(written), standing: "common", isCounted: false, isPlural: false };
   const isPlaced = others.every((word) => /^\p{Ll}/u.test(word)) && !casing.isName(first);
-  if (isPlaced && (others.length > 0 || plural)) return commonNoun(lowerFirst(written), plural, casing);
+  if (isPlaced && (others.length > 0 || plural || baseOfGerund(first) !== null))
+    return commonNoun(lowerFirst(written), plural, casing);
   if (!/(?:^|\s)\p{Lu}[\p{L}\p{N}-]*$/u.test(textOf(written).trim())) return commonNoun(written, plural, casing);
   const isUnknown = others.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(first) && !casing.isName(first);
   return { nodes: written, standing: isUnknown ? "unknown" : "name", isCounted: false, isPlural: plural };

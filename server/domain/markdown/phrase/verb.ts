@@ -35,6 +35,7 @@ export function baseOf(word: string): string | null {
 
 /** The base form of a gerund ("removing" → "remove", "running" → "run"), or `null` for any other word. */
 export function baseOfGerund(word: string): string | null {
+  if (!/ing$/i.test(word)) return null;
   const stem = word.toLowerCase().replace(/ing$/, "");
   return [stem, `${stem}e`, stem.slice(0, -1)].find((each) => verbs.has(each)) ?? null;
 }
