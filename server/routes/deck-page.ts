@@ -1,30 +1,31 @@
 import type { Request } from "express";
 import type { CardRow, DeckPage, Link, Pager } from "../../views/models.js";
 import { learnerOf } from "../security/session.js";
-import { meanAnswerMs } from "../store/read/day-stats.js";
 import { selectCards, selectSources, type ListedCard } from "../store/read/deck-contents.js";
-import { progressOf } from "../store/read/progress.js";
-import { selectQueue, type Queue } from "../store/read/queue.js";
+import { selectQueue } from "../store/read/queue.js";
+import { selectDeckToday, type Today } from "../store/read/today.js";
 import { selectVisibleDecks, selectVisibleDeck, type VisibleDeck } from "../store/read/visible-decks.js";
 import { deckAddress, noteAddress, passageAddress, quizAddress } from "./addresses.js";
 import { stateWords, type Moment } from "./card-words.js";
 import { comingBack } from "./coming-back.js";
 import type { Web } from "./context.js";
 import { deckRows, deckSize } from "./deck-rows.js";
-import { countsOf, deckTitle, ownTitle, totalOf } from "./deck-words.js";
+import { countsOf, deckTitle, ownTitle } from "./deck-words.js";
 import { counted, number, shortDuration } from "./words.js";
 
 const cardsOnAPage = 100;
 
 /** HTML of one deck's page; `page` is the page of its cards, from 1. Throws NotFoundError where the learner may not see the deck. */
 export function renderDeck(web: Web, request: Request, deckId: number, page: number): string {
+  const { store } = web;
   const { learnerId } = learnerOf(request);
-  const deck = selectVisibleDeck(web.store, learnerId, deckId);
-  const all = selectVisibleDecks(web.store, learnerId);
-  const everything = selectQueue(web.store, learnerId, web.now(), null);
-  const queue = deck.isJoined ? selectQueue(web.store, learnerId, web.now(), deckId) : { ...everything, decks: [], learning: [] };
-  const moment = { now: web.now(), today: everything.day.studyDay };
-  const cards = selectCards(web.store, learnerId, { deckId, offset: (page - 1) * cardsOnAPage, limit: cardsOnAPage });
+  const now = web.now();
+  const deck = selectVisibleDeck(store, learnerId, deckId);
+  const all = selectVisibleDecks(store, learnerId);
+  const queue = selectQueue(store, learnerId, now, null);
+  const today = deck.isJoined ? selectDeckToday(store, learnerId, { deckId, now }) : null;
+  const moment = { now, today: queue.day.studyDay };
+  const cards = selectCards(store, learnerId, { deckId, offset: (page - 1) * cardsOnAPage, limit: cardsOnAPage });
   const model: DeckPage = {
     title: `${deckTitle(deck.name)} · Decks`,
     deckId,
@@ -32,11 +33,11 @@ export function renderDeck(web: Web, request: Request, deckId: number, page: num
     parents: parentsOf(deck, all),
     size: deckSize(deck),
     isJoined: deck.isJoined,
-    ...startOf(web, learnerId, queue, deckId),
-    counts: countsOf(queue.decks),
+    ...startOf(web, learnerId, today, deckId),
+    counts: countsOf(today?.decks ?? []),
     studySettingsUrl: deck.isJoined ? "/settings#study" : null,
-    children: deckRows(below(deckId, all), everything),
-    notes: selectSources(web.store, learnerId, deckId).map((source) => ({
+    children: deckRows(below(deckId, all), queue),
+    notes: selectSources(store, learnerId, deckId).map((source) => ({
       label: source.title,
       url: noteAddress(source),
       size: counted(source.cards, "card"),
@@ -47,11 +48,15 @@ export function renderDeck(web: Web, request: Request, deckId: number, page: num
   return web.renderPage(request, "deck/page", model);
 }
 
-function startOf(web: Web, learnerId: number, queue: Queue, deckId: number): Pick<DeckPage, "start" | "rest"> {
-  const total = queue.decks.reduce((sum, each) => sum + totalOf(each), 0);
-  const words = `${counted(total, "card")}, about ${shortDuration(progressOf(queue, meanAnswerMs(web.store, learnerId, queue.day.studyDay)).remainingMs)}`;
-  if (total > 0) return { start: { label: words, url: quizAddress(deckId) }, rest: "" };
-  return { start: null, rest: `Nothing now. ${comingBack(web.store, learnerId, queue)}` };
+function startOf({ store }: Web, learnerId: number, today: Today | null, deckId: number): Pick<DeckPage, "start" | "rest"> {
+  if (today === null) return { start: null, rest: "" };
+  const { progress } = today;
+  const total = progress.new + progress.learning + progress.due;
+  if (total === 0) return { start: null, rest: `Nothing now. ${comingBack(store, learnerId, today)}` };
+  return {
+    start: { label: `${counted(total, "card")}, about ${shortDuration(progress.remainingMs)}`, url: quizAddress(deckId) },
+    rest: "",
+  };
 }
 
 function parentsOf(deck: VisibleDeck, all: readonly VisibleDeck[]): Link[] {

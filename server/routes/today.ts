@@ -2,10 +2,9 @@ import { Router } from "express";
 import type { TodayDeck, TodayPage, Week } from "../../views/models.js";
 import { requireLearner } from "../security/require-learner.js";
 import { learnerOf } from "../security/session.js";
-import { meanAnswerMs, selectStreak } from "../store/read/day-stats.js";
-import { selectDueGroups, selectForecast } from "../store/read/due-counts.js";
-import { progressOf } from "../store/read/progress.js";
-import { answersOf, selectQueue, type DeckToday, type Queue } from "../store/read/queue.js";
+import { selectDueGroups } from "../store/read/due-counts.js";
+import type { DeckToday } from "../store/read/queue.js";
+import { selectToday, type Today } from "../store/read/today.js";
 import type { Store } from "../store/open.js";
 import { deckAddress, quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
@@ -13,48 +12,44 @@ import { comingBack } from "./coming-back.js";
 import { countsOf, deckTitle, totalOf } from "./deck-words.js";
 import { counted, duration, longDay, number, shortDay } from "./words.js";
 
-const weekDays = 7;
-
 /** `GET /`: what is for today, and one button. */
 export function todayRoutes(web: Web): Router {
   const router = Router();
   router.get("/", requireLearner, (request, response) => {
     const { learnerId } = learnerOf(request);
-    const queue = selectQueue(web.store, learnerId, web.now(), null);
-    const today = queue.day.studyDay;
-    const streak = selectStreak(web.store, learnerId, today);
+    const today = selectToday(web.store, learnerId, web.now());
     const model: TodayPage = {
       title: "Today",
-      date: longDay(today),
-      today: whatNow(web.store, learnerId, queue),
-      decks: deckBars(queue.decks),
-      week: weekAhead(web.store, learnerId, queue),
-      streak: streak < 2 ? null : `Kept ${number(streak)} days in a row.`,
-      isFirstDay: streak === 0 && queue.decks.length > 0,
+      date: longDay(today.day.studyDay),
+      today: whatNow(web.store, learnerId, today),
+      decks: deckBars(today.decks),
+      week: weekAhead(today),
+      streak: today.streak < 2 ? null : `Kept ${number(today.streak)} days in a row.`,
+      isFirstDay: !today.hasAnswered && today.decks.length > 0,
     };
     response.send(web.renderPage(request, "today/page", model));
   });
   return router;
 }
 
-function whatNow(store: Store, learnerId: number, queue: Queue): TodayPage["today"] {
-  const { decks, day } = queue;
-  const total = decks.reduce((sum, deck) => sum + totalOf(deck), 0);
-  const isBegun = answersOf(queue.done) > 0;
+function whatNow(store: Store, learnerId: number, today: Today): TodayPage["today"] {
+  const { decks, progress } = today;
+  const total = progress.new + progress.learning + progress.due;
+  const isBegun = progress.answered > 0;
   if (total > 0) {
     return {
       view: "today/due",
-      headline: `${counted(total, "card")}, about ${duration(progressOf(queue, meanAnswerMs(store, learnerId, day.studyDay)).remainingMs)}`,
+      headline: `${counted(total, "card")}, about ${duration(progress.remainingMs)}`,
       start: { label: isBegun ? "Go on" : "Start", url: quizAddress(null) },
       counts: countsOf(decks),
-      backlog: backlogOf(store, learnerId, queue),
+      backlog: backlogOf(store, learnerId, today),
     };
   }
   if (decks.some(({ deck }) => deck.liveCards > 0)) {
     return {
       view: "today/clear",
       headline: isBegun ? "Done for today." : "Nothing due.",
-      text: comingBack(store, learnerId, queue),
+      text: comingBack(store, learnerId, today),
     };
   }
   const action = { label: "See the decks", url: "/decks" };
@@ -69,49 +64,49 @@ function whatNow(store: Store, learnerId: number, queue: Queue): TodayPage["toda
 }
 
 /** More is due than a day's limit lets through: said plainly, with how long it takes. */
-function backlogOf(store: Store, learnerId: number, { decks, day, counts }: Queue): string | null {
+function backlogOf(store: Store, learnerId: number, { decks, day, progress }: Today): string | null {
   const ids = decks.map(({ deck }) => deck.deckId);
   const waiting = selectDueGroups(store, learnerId, ids, day.studyDay).reduce((sum, { cards }) => sum + cards, 0);
-  const shown = counts.reviewsLeft + counts.reviewsDone;
-  if (waiting <= counts.reviewsLeft || shown === 0) return null;
-  const days = Math.ceil(waiting / shown);
-  return `${counted(waiting, "card")} are waiting. At ${number(shown)} a day they are done in about ${counted(days, "day")}; nothing is lost meanwhile.`;
+  if (waiting <= progress.due || progress.due === 0) return null;
+  const days = counted(Math.ceil(waiting / progress.due), "day");
+  return `${counted(waiting, "card")} are waiting. At ${number(progress.due)} a day they are done in about ${days}; nothing is lost meanwhile.`;
 }
 
+/** Decks with something for today first; otherwise in their order. */
 function deckBars(decks: readonly DeckToday[]): TodayDeck[] {
   const largest = Math.max(1, ...decks.map(totalOf));
   return [...decks]
     .sort((a, b) => Number(totalOf(b) > 0) - Number(totalOf(a) > 0))
     .map(({ deck, ...today }): TodayDeck => {
       const total = totalOf(today);
-      const parts = [
-        [today.new, "new"],
-        [today.learning, "learning"],
-        [today.due, "due"],
-      ] as const;
-      const detail = parts.filter(([count]) => count > 0).map(([count, word]) => `${number(count)} ${word}`);
       return {
         name: deckTitle(deck.name),
         url: deckAddress(deck.deckId),
         startUrl: total > 0 ? quizAddress(deck.deckId) : null,
         total: number(total),
-        detail: detail.length > 0 ? detail.join(" · ") : "nothing today",
+        detail: detailOf(today),
         share: Math.round((total / largest) * 100),
       };
     });
 }
 
-/** The next seven days, from tomorrow on; null while nothing has been scheduled. */
-function weekAhead(store: Store, learnerId: number, { decks, day }: Queue): Week | null {
-  const ids = decks.map(({ deck }) => deck.deckId);
-  const counts = selectForecast(store, learnerId, ids, { firstDay: day.studyDay + 1, days: weekDays });
-  const sum = counts.reduce((total, count) => total + count, 0);
+/** "3 new · 2 learning · 7 due". */
+function detailOf(today: Omit<DeckToday, "deck">): string {
+  const parts = (["new", "learning", "due"] as const)
+    .filter((key) => today[key] > 0)
+    .map((key) => `${number(today[key])} ${key}`);
+  return parts.length > 0 ? parts.join(" · ") : "nothing today";
+}
+
+/** The days from tomorrow on; null while nothing has been scheduled. */
+function weekAhead({ forecast, day }: Today): Week | null {
+  const sum = forecast.reduce((total, count) => total + count, 0);
   if (sum === 0) return null;
-  const most = Math.max(...counts);
-  const fullest = longDay(day.studyDay + 1 + counts.indexOf(most)).split(" ")[0] ?? "";
+  const most = Math.max(...forecast);
+  const fullest = longDay(day.studyDay + 1 + forecast.indexOf(most)).split(" ")[0] ?? "";
   return {
     sentence: `${counted(sum, "card")} ${sum === 1 ? "comes" : "come"} back in the next 7 days, most on ${fullest}.`,
-    days: counts.map((count, index) => ({
+    days: forecast.map((count, index) => ({
       short: shortDay(day.studyDay + 1 + index),
       name: longDay(day.studyDay + 1 + index),
       count: number(count),
