@@ -39,7 +39,7 @@ export function describeSync({ notesDir, dryRun, isUnchanged, notes, tiers, card
     ...(isUnchanged ? ["Nothing has changed since the last time."] : []),
     "",
     "Passages that make cards",
-    ...Object.entries(tierNames).map(([tier, name]) => row(name, tiers[tier as keyof typeof tiers])),
+    ...tierNames.map(([tier, name]) => row(name, tiers[tier])),
     "",
     "Cards",
     row("active", cards.active),
@@ -57,15 +57,15 @@ export function describeSync({ notesDir, dryRun, isUnchanged, notes, tiers, card
   return `${lines.join("\n")}\n`;
 }
 
-const tierNames = {
-  exact: "unchanged",
-  moved: "moved",
-  edited: "edited, progress kept",
-  changed: "changed, learners are asked",
-  new: "new",
-  archived: "archived",
-  restored: "restored",
-} satisfies Record<keyof SyncReport["tiers"], string>;
+const tierNames: readonly [tier: keyof SyncReport["tiers"], name: string][] = [
+  ["exact", "unchanged"],
+  ["moved", "moved"],
+  ["edited", "edited, progress kept"],
+  ["changed", "changed, learners are asked"],
+  ["new", "new"],
+  ["archived", "archived"],
+  ["restored", "restored"],
+];
 
 function row(name: string, number: number): string {
   return `  ${name.padEnd(28)}${String(number).padStart(6)}`;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { generatorVersion } from "../domain/markdown/generator-version.js";
 import { findNotes } from "./notes-folder.js";
 
@@ -14,8 +14,13 @@ export async function fingerprintNotes(folder: string): Promise<string> {
   return whole.digest("hex");
 }
 
+/** A larger file is refused whatever is in it; in bytes. */
+const largestFileBytes = 1_000_000;
+
 async function hashOf(file: string): Promise<string> {
   try {
+    const { size, mtimeMs } = await stat(file);
+    if (size > largestFileBytes) return `${size} bytes at ${mtimeMs}`;
     return createHash("sha256")
       .update(await readFile(file))
       .digest("hex");

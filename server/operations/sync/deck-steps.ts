@@ -100,6 +100,7 @@ function columnsOf(deck: PlannedDeck, index: number, ids: ReadonlyMap<string, nu
 }
 
 function isSame(stored: FolderDeck, wanted: ReturnType<typeof columnsOf>): boolean {
-  const { isArchived, ...columns } = stored;
-  return !isArchived && Object.entries(columns).every(([name, value]) => value === wanted[name as keyof typeof wanted]);
+  const columns = (deck: ReturnType<typeof columnsOf>): string =>
+    JSON.stringify([deck.id, deck.folder, deck.name, deck.nameKey, deck.parentId, deck.rootId, deck.position]);
+  return !stored.isArchived && columns(stored) === columns(wanted);
 }

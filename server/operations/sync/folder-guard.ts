@@ -51,20 +51,25 @@ export function guardArchiving(
   const home = before?.report.home ?? notesDir;
   return {
     plan: withoutArchiving(plan),
-    waiting: { cards, reason: reasonOf(refusal, { cards, activeCards, home }) },
+    waiting: { cards, reason: reasonOf(refusal, { cards, activeCards, home, unattended }) },
     home,
     keptPaths: new Set(plan.vanished.map(({ path }) => path)),
   };
 }
 
-function reasonOf(
-  refusal: ArchivingRefusal,
-  { cards, activeCards, home }: { cards: number; activeCards: number; home: string },
-): string {
-  const again = "Run `deckhand notes sync` to archive them; nobody's progress is lost either way.";
+interface Waiting {
+  readonly cards: number;
+  readonly activeCards: number;
+  readonly home: string;
+  readonly unattended: boolean;
+}
+
+function reasonOf(refusal: ArchivingRefusal, { cards, activeCards, home, unattended }: Waiting): string {
+  const how = unattended ? "Run `deckhand notes sync`" : "Do the same once more";
+  const again = `${how} to archive them; nobody's progress is lost either way.`;
   const count = cards === 1 ? "1 card is" : `${cards} cards are`;
   return refusal === "otherFolder"
-    ? `The notes were read from another folder than before (${home}). ${count} not in it and kept for now. ${again}`
+    ? `The notes were read from another folder than before (${home}). ${count} not in it, and kept for now. ${again}`
     : `${count} no longer in the notes, of ${activeCards}. That is a lot, so nothing was archived without being asked. ${again}`;
 }
 

@@ -46,6 +46,18 @@ describe("hasChanged", () => {
   });
 });
 
+describe("the border between the same answer and another one", () => {
+  const before = "layers shared between images on disk";
+
+  it.each([
+    ["layers kept between builds on disk", 0.6, false],
+    ["layers shared between pods in memory", 0.583, true],
+  ])("is a similarity of 0.6: when it is now '%s', which is %f alike, changed is %s", (after, similarity, changed) => {
+    expect(answerSimilarity({ answer: before }, { answer: after })).toBeCloseTo(similarity, 3);
+    expect(hasChanged({ prompt, answer: before }, { prompt, answer: after })).toBe(changed);
+  });
+});
+
 describe("answerSimilarity", () => {
   it("is 0.6 and more for keeping, when one of two words of the same length is exchanged it is less", () => {
     expect(answerSimilarity({ answer: "bridge network" }, { answer: "bridge network." })).toBe(1);

@@ -177,6 +177,15 @@ describe("position in another document", () => {
     expect(pairsOf([old], [buildIncoming({ path: "new.md", body: similar })])).toEqual([["position", old.id, 0]]);
   });
 
+  it.each([
+    ["layers kept between builds on disk", 1],
+    ["layers shared between pods in memory", 0],
+  ])("matches from a similarity of 0.6 on, when the text is now '%s'", (after, matches) => {
+    const old = stored({ path: "old.md", body: "layers shared between images on disk" });
+
+    expect(pairsOf([old], [buildIncoming({ path: "new.md", body: after })])).toHaveLength(matches);
+  });
+
   it("does not match, when the term is the same and the text is another one", () => {
     expect(pairsOf([stored({ path: "old.md", body: other })], [buildIncoming({ path: "new.md", body })])).toEqual([]);
   });

@@ -193,6 +193,13 @@ describe("cards of a note", () => {
       ]);
     });
 
+    it.each([
+      ["bind mount", "bind point", 2],
+      ["bridge network", "overlay network", 3],
+    ])("are other cards below a similarity of 0.5, when '%s' becomes '%s'", (before, after, cards) => {
+      expect(statuses(step(storedFrom(named(before)), named(after)))).toHaveLength(cards);
+    });
+
     it("stay the same cards, when the term is only spelt otherwise", () => {
       expect(statuses(step(storedFrom(named("Image")), named("Images")))).toEqual([
         [1, "forward", "active"],
