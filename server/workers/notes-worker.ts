@@ -20,6 +20,7 @@ function answerTo(task: NotesTask): NotesAnswer {
   }
 }
 
+/** One note that the generator fails at must not keep the others from being read. */
 function parse(path: string, bytes: Uint8Array): NotesAnswer {
   try {
     const document: ReadDocument = parseDocument({ path, bytes });
@@ -27,6 +28,10 @@ function parse(path: string, bytes: Uint8Array): NotesAnswer {
   } catch (error) {
     if (error instanceof UnreadableNoteError)
       return { kind: "unread", problem: { path, line: error.line, message: error.message } };
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      kind: "unread",
+      problem: { path, line: 1, message: `This note could not be read, by a fault in Deckhand: ${reason}.` },
+    };
   }
 }

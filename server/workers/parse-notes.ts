@@ -53,18 +53,17 @@ async function startReady(): Promise<Worker> {
   return worker;
 }
 
-/** The answer to `task`, or `null` when it took longer than `limitMs`. Rejects with what the worker throws. */
+/** The answer to `task`, or `null` when it took longer than `limitMs` or more memory than there is. */
 function ask(worker: Worker, task: NotesTask, limitMs: number | null): Promise<NotesAnswer | null> {
-  return new Promise((resolve, reject) => {
-    const timer = limitMs === null ? null : setTimeout(() => settle(() => resolve(null)), limitMs);
-    const onMessage = (answer: NotesAnswer): void => settle(() => resolve(answer));
-    const onError = (error: Error): void => settle(() => reject(error));
-    const settle = (act: () => void): void => {
+  return new Promise((resolve) => {
+    const settle = (answer: NotesAnswer | null): void => {
       if (timer) clearTimeout(timer);
-      worker.off("message", onMessage).off("error", onError);
-      act();
+      worker.off("message", settle).off("error", giveUp);
+      resolve(answer);
     };
-    worker.on("message", onMessage).on("error", onError);
+    const giveUp = (): void => settle(null);
+    const timer = limitMs === null ? null : setTimeout(giveUp, limitMs);
+    worker.on("message", settle).on("error", giveUp);
     worker.postMessage(task);
   });
 }

@@ -14,7 +14,7 @@ export function commandOfTitle(title: readonly Inline[], about: Surroundings): s
 }
 
 /** The distinct commands in the code spans of `nodes`, in order. */
-export function commandsIn(nodes: readonly Inline[], about: Surroundings): string[] {
+function commandsIn(nodes: readonly Inline[], about: Surroundings): string[] {
   const commands = withoutMarks(nodes).flatMap((node) => (node.kind === "code" ? (commandOfCode(node.text, about) ?? []) : []));
   return [...new Set(commands)];
 }

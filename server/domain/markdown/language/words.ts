@@ -32,7 +32,7 @@ const knownStems = new Map<string, string>();
 const mostKnownStems = 50_000;
 
 /** A word without the endings of English inflection: "isolation", "isolated" and "isolates" have one stem. For comparing only. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const known = knownStems.get(word);
   if (known !== undefined) return known;
   if (knownStems.size >= mostKnownStems) knownStems.clear();

@@ -22,7 +22,7 @@ const nounContinues =
 const thirdPersons = new Map([...verbs].map((verb) => [thirdPersonOf(verb), verb]));
 
 /** "run" → "runs", "copy" → "copies", "push" → "pushes". */
-export function thirdPersonOf(verb: string): string {
+function thirdPersonOf(verb: string): string {
   if (verb === "have") return "has";
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;

@@ -42,12 +42,12 @@ export interface List extends Place {
   readonly items: readonly ListItem[];
 }
 
-export interface Quote extends Place {
+interface Quote extends Place {
   readonly kind: "quote";
   readonly blocks: readonly Block[];
 }
 
-export interface Code extends Place {
+interface Code extends Place {
   readonly kind: "code";
   readonly language: string;
   readonly text: string;
@@ -71,17 +71,17 @@ export interface Definition {
   readonly blocks: readonly Block[];
 }
 
-export interface DefinitionList extends Place {
+interface DefinitionList extends Place {
   readonly kind: "definitions";
   readonly entries: readonly Definition[];
 }
 
-export interface Html extends Place {
+interface Html extends Place {
   readonly kind: "html";
   readonly html: string;
 }
 
-export interface Rule extends Place {
+interface Rule extends Place {
   readonly kind: "rule";
 }
 

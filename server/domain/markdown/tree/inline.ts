@@ -21,7 +21,7 @@ function textOfNode(node: Inline): string {
 }
 
 /** Stands for each character of a code span in `proseOf`: a private character that no prose holds. */
-export const codeMask = "\uE000";
+const codeMask = "\uE000";
 
 /** As `textOf`, with every character of a code span masked: of the same length, and no rule takes it for prose. */
 export function proseOf(nodes: readonly Inline[]): string {

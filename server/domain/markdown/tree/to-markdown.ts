@@ -103,7 +103,7 @@ function markdownOfBlock(block: Block): string {
 }
 
 /** Markdown of a list item, marker first. */
-export function markdownOfItem(item: ListItem, marker: string): string {
+function markdownOfItem(item: ListItem, marker: string): string {
   const rest = markdownOfBlocks(item.blocks);
   const glue = item.blocks.length > 0 && item.blocks[0]?.kind === "list" ? "\n" : "\n\n";
   const whole = rest === "" ? markdownOf(item.content) : `${markdownOf(item.content)}${glue}${rest}`;

@@ -8,6 +8,8 @@ const mostPerFact = 3;
 const mostPerSection = 12;
 /** A note bears one card in so many words; but the first card of a fact always stays, or terse glossaries would lose most of their terms. */
 const wordsPerCard = 25;
+/** However short a note is. */
+const fewestPerNote = 4;
 
 /** Rules whose facts make the better cards come first. */
 const ruleRank: Readonly<Record<Rule, number>> = { explicit: 0, F5: 1, F6: 1, F3: 1, F2: 2, F1: 2 };
@@ -69,6 +71,9 @@ function limitsOf(card: DeckCard, documents: readonly ReadDocument[], isFirst: b
   return [
     { key: `fact ${documentIndex}/${factIndex}`, most: mostPerFact },
     { key: `section ${documentIndex}/${section}`, most: mostPerSection },
-    { key: `note ${documentIndex}`, most: isFirst ? Number.MAX_SAFE_INTEGER : Math.ceil(words / wordsPerCard) },
+    {
+      key: `note ${documentIndex}`,
+      most: isFirst ? Number.MAX_SAFE_INTEGER : Math.max(fewestPerNote, Math.ceil(words / wordsPerCard)),
+    },
   ];
 }
