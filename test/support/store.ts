@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "@jest/globals";
@@ -73,6 +73,7 @@ function migratedTemplate(): string {
   const folder = join(projectRoot, "node_modules", ".cache", "test-databases");
   const file = join(folder, `${version.digest("hex").slice(0, 16)}.db`);
   if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
     const partial = join(folder, `${process.pid}.partial.db`);
     migrate(partial, noon, migrations);
     // Several workers of Jest may come here at once: each file is complete when it gets its name.
