@@ -2,6 +2,8 @@ import type { Surroundings } from "./extract/draft.js";
 import { learnCasing } from "./language/casing.js";
 import { stopWords } from "./language/english-words.js";
 import type { Section } from "./outline/sections.js";
+import { english } from "./phrase/english.js";
+import { neutral } from "./phrase/neutral.js";
 import type { NoteSettings } from "./settings.js";
 import type { Block } from "./tree/blocks.js";
 import { proseOf } from "./tree/inline.js";
@@ -13,9 +15,11 @@ export function surroundingsOf(sections: readonly Section[], settings: NoteSetti
     ...sections.flatMap((section) => section.blocks.flatMap(runningText)),
     ...[...headings].map((heading) => proseOf(heading.content)).filter(isWrittenAsSentence),
   ];
+  const isEnglish = /^en(?:-|$)/i.test(settings.language);
   return {
     title: settings.title,
-    isEnglish: /^en(?:-|$)/i.test(settings.language),
+    isEnglish,
+    templates: isEnglish ? english : neutral,
     casing: learnCasing(running),
     programs: new Set(settings.programs),
   };

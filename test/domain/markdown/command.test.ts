@@ -43,6 +43,8 @@ describe("F5, what a command does", () => {
     const [, reverse] = cardsOf([readNote("## `docker compose up`\n\n- **Usage**: starts every service of a file.\n")]);
 
     expect(reverse?.card).toMatchObject({ answer: "docker compose up", alternatives: ["docker-compose up"] });
+    const [, other] = cardsOf([readNote("## `apt-get install`\n\n- **Usage**: adds a package to the system.\n")]);
+    expect(other?.card.alternatives).toEqual([]);
   });
 
   it("a paragraph, when it says what the command of its heading does, is a usage", () => {

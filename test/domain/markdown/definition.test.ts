@@ -77,4 +77,18 @@ describe("F2, a sentence that defines a term", () => {
       readNote("# Disks\n\nData must live somewhere.\nA **volume** is a store that outlives containers.\n").facts[0]?.line,
     ).toBe(4);
   });
+
+  it("a definition, when it names an owner instead of an article, is one", () => {
+    expect(asked("## What is the build cache?\n\nThe build cache is Docker's memory of earlier build steps.\n")[0]).toBe(
+      "What is the build cache? → Docker's memory of earlier build steps.",
+    );
+  });
+
+  it("what a paragraph leads to with a colon, when the answer is given, follows it", () => {
+    const [fact] = readNote(
+      "## What is a stage?\n\nA stage is a part of a recipe. For instance:\n\n```dockerfile\nFROM a\n```\n",
+    ).facts;
+
+    expect(fact?.cards[0]?.extra).toBe("For instance:\n\n```dockerfile\nFROM a\n```");
+  });
 });

@@ -139,4 +139,10 @@ describe("F3, a list of labelled statements", () => {
       extra: "It is quick to set up.\n\nBack it up often.",
     });
   });
+
+  it("labels of one list, when one of them is a word of every day in code, are all asked with the topic", () => {
+    expect(
+      questions(list("Restart policies", "`always`: restarts it at each exit.", "`on-failure`: restarts it after an error."))[2],
+    ).toBe("Restart policies — `on-failure`: what does it do?");
+  });
 });

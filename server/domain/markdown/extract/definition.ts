@@ -4,11 +4,9 @@ import { contentStems, countWords } from "../language/words.js";
 import type { Section } from "../outline/sections.js";
 import { titleOf } from "../phrase/heading.js";
 import { capitalised, nounOf } from "../phrase/noun.js";
-import type { Templates } from "../phrase/templates.js";
 import type { Inline, Paragraph } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
-import { markdownOf } from "../tree/to-markdown.js";
-import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
+import { bodyOf, continuationOf, forwardCard, presentCards, restOf, typedCard } from "./card.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 
 /** "A volume is a directory …": where its parts are in the sentence. */
@@ -27,29 +25,32 @@ const opinion =
   /^(?:an?|the) (?:very |most |more )?(?:good|bad|great|best|better|worst|common|usual|typical|popular|same|only|first|second|third|last|next|main|key|important|essential|single|whole|right|wrong|reason|result|case|default|difference|point|price|cost|lot|bit|few|matter|must|mistake|problem|question|one|other|opposite|answer|exception|trick|job|goal|purpose|aim|idea|art|heart|core|rest)\b/i;
 
 /** F2: sentences that define a term which the heading names or which is marked. The first `skip` sentences belong to another rule. */
-export function definitionFacts(section: Section, about: Surroundings, templates: Templates, skip: number): FactDraft[] {
+export function definitionFacts(section: Section, about: Surroundings, skip: number): FactDraft[] {
   const first = section.blocks[0];
   return section.blocks.flatMap((block) =>
-    block.kind === "paragraph" ? factsOfParagraph(block, section, about, templates, block === first ? skip : 0) : [],
+    block.kind === "paragraph" ? factsOfParagraph(block, { section, about, skip: block === first ? skip : 0 }) : [],
   );
 }
 
-function factsOfParagraph(
-  paragraph: Paragraph,
-  section: Section,
-  about: Surroundings,
-  templates: Templates,
-  skip: number,
-): FactDraft[] {
+interface Reading {
+  readonly section: Section;
+  readonly about: Surroundings;
+  readonly skip: number;
+}
+
+function factsOfParagraph(paragraph: Paragraph, { section, about, skip }: Reading): FactDraft[] {
   const sentences = sentencesOf(proseOf(paragraph.content));
   return sentences.slice(skip).flatMap(({ start, end }, index) => {
     const sentence = sliceInlines(paragraph.content, start, end);
     const definition = definitionIn(sentence, section, about);
     if (!definition) return [];
-    const rest = trimInlines(sliceInlines(paragraph.content, end));
     const line = paragraph.line + breaksBefore(paragraph.content, start);
     const explicitId = skip + index === 0 ? paragraph.explicitId : null;
-    return [factOf(definition, sentence, rest, { section, about, templates, line, explicitId })];
+    const rest = restOf(trimInlines(sliceInlines(paragraph.content, end)), continuationOf(paragraph, section));
+    const cards = cardsOf(definition, about, rest);
+    return [
+      { rule: "F2", family: "pair", explicitId, term: cards.term, body: bodyOf(sentence), line, section, cards: cards.cards },
+    ];
   });
 }
 
@@ -77,7 +78,7 @@ function articleOf(article: string): Definition["article"] {
 /** Whether what follows "is" says what kind of thing it is; without an article a noun with a clause of its own does. */
 function isDefining(said: string, verb: string): boolean {
   if (opinion.test(said) || /^[^,.;:]*\b(?:instead|as well|too|again)\b/i.test(said)) return false;
-  if (/^(?:an?|the)\s/i.test(said)) return true;
+  if (/^(?:an?|the|any|\p{L}+['’]s)\s/iu.test(said)) return true;
   if (/^\p{L}+(?:ed|en|ing|ly|able|ible)(?=\s)/iu.test(said) || /^(?:not|all|both|also|what|how)\b/i.test(said)) return false;
   if (verb === "is") return /^(?:[\p{L}-]+ ){1,3}(?:(?:in|by|from|to|for) which|whose|that|which)\b/iu.test(said);
   return /^(?:[\p{L}-]+ ){0,3}[\p{L}-]+[^su\W]s (?:that|which|for|of|from|with|where|used|managed|stored|made)\b/iu.test(said);
@@ -95,31 +96,16 @@ function isNamedAbove(name: string, section: Section, about: Surroundings): bool
   return stems.length > 0 && stems.every((stem) => above.has(stem));
 }
 
-type Place = Pick<FactDraft, "section" | "line" | "explicitId"> & { readonly about: Surroundings; readonly templates: Templates };
-
-function factOf(definition: Definition, sentence: readonly Inline[], rest: readonly Inline[], place: Place): FactDraft {
-  const { about, templates, section, line, explicitId } = place;
+/** The cards of a definition, and its term as it stands inside a sentence. */
+function cardsOf(definition: Definition, about: Surroundings, rest: string | null): Pick<FactDraft, "term" | "cards"> {
   const noun = nounOf(definition.term, about.casing);
   const hasArticle = definition.article !== "none";
   const term = hasArticle ? definition.term : noun.nodes;
-  const plural = definition.verb === "are" || (noun.isPlural && !hasArticle);
-  const forward = forwardCard(templates.whatIs(term, definition.article, plural), capitalised(definition.said));
-  const named = templates.namedTerm(forward.answer, { standing: hasArticle ? "common" : noun.standing, isPlural: plural });
-  return {
-    rule: "F2",
-    family: "pair",
-    explicitId,
-    term,
-    body: bodyOf(sentence),
-    line,
-    section,
-    cards: presentCards([{ ...forward, extra: joinedExtra(forward.extra, rest) }, named && typedCard(named, term)]),
-  };
-}
-
-function joinedExtra(extra: string | null, rest: readonly Inline[]): string | null {
-  if (rest.length === 0) return extra;
-  return extra === null ? markdownOf(rest) : `${extra} ${markdownOf(rest)}`;
+  const isPlural = definition.verb === "are" || (noun.isPlural && !hasArticle);
+  const forward = forwardCard(about.templates.whatIs(term, definition.article, isPlural), capitalised(definition.said));
+  const named = about.templates.namedTerm(forward.answer, { standing: hasArticle ? "common" : noun.standing, isPlural });
+  const extra = [forward.extra, rest].filter((part) => part !== null).join(" ") || null;
+  return { term, cards: presentCards([{ ...forward, extra }, named && typedCard(named, term)]) };
 }
 
 function breaksBefore(nodes: readonly Inline[], end: number): number {

@@ -1,6 +1,7 @@
 import type { CardKind, Family, Rule } from "../model.js";
 import type { Section } from "../outline/sections.js";
 import type { Casing } from "../language/casing.js";
+import type { Templates } from "../phrase/templates.js";
 import type { Inline } from "../tree/blocks.js";
 
 /** A card while it is made: as nodes, before its context and its gate are known. */
@@ -32,6 +33,8 @@ export interface Surroundings {
   readonly title: string;
   /** Whether the English templates and rules apply; otherwise only those that need no language. */
   readonly isEnglish: boolean;
+  /** How its questions are worded. */
+  readonly templates: Templates;
   /** How a word is written inside a sentence of this document. */
   readonly casing: Casing;
   /** Programs that the note itself names in its front matter. */

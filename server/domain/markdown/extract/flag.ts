@@ -1,11 +1,10 @@
 import { countWords } from "../language/words.js";
 import type { Section } from "../outline/sections.js";
 import { resolveSubject } from "../phrase/subject.js";
-import type { Templates } from "../phrase/templates.js";
 import type { Block, Inline, ListItem } from "../tree/blocks.js";
 import { codeNode, linesOf, proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
 import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
-import type { FactDraft, Surroundings } from "./draft.js";
+import type { CardDraft, FactDraft, Surroundings } from "./draft.js";
 import { commandsAt, onlyCommand, parentCommand } from "./parent-command.js";
 
 /** A flag as a note explains it. */
@@ -26,14 +25,14 @@ const gap = /^\s*(?:[:–—]|-{1,3}(?=[\sA-Za-z]))?\s*/;
 const longestMeaning = 8;
 
 /** F6: flags of a command and what they do, in lists, tables and plain lines. `taken` receives the items that are read. */
-export function flagFacts(section: Section, about: Surroundings, templates: Templates, taken: Set<ListItem>): FactDraft[] {
+export function flagFacts(section: Section, about: Surroundings, taken: Set<ListItem>): FactDraft[] {
   return section.blocks.flatMap((block, index) => {
     const found = flagsOfBlock(block, about, taken);
     if (found.length === 0) return [];
     const parent = parentCommand(section, index, about);
     return found.flatMap(({ flag, commandsAbove }) => {
       const command = commandsAbove ? onlyCommand(commandsAbove) : parent;
-      return command === null ? [] : [factOf(flag, command, section, about, templates)];
+      return command === null ? [] : [factOf(flag, command, { section, about })];
     });
   });
 }
@@ -133,23 +132,36 @@ function textFlags(nodes: readonly Inline[]): Names | null {
   return { flag: match[1] ?? "", aliases: match[2] ? [match[2]] : [], length: match[0].length };
 }
 
-function factOf(flag: FlagLine, command: string, section: Section, about: Surroundings, templates: Templates): FactDraft {
-  const said = about.isEnglish ? resolveSubject(flag.said, flag.flag) : flag.said;
-  const forward = forwardCard([], said, flag.below);
-  const prompt = templates.whatDoesFlag(command, flag.flag, flag.aliases, forward.answer);
-  const hasValue = /[ =](?![A-Z_]+\b|<|\[)/.test(flag.flag);
-  const asked =
-    !hasValue && countWords(textOf(forward.answer)) <= longestMeaning ? templates.whichFlag(command, forward.answer) : null;
-  const names = [flag.flag, ...flag.aliases].map((name) => name.replace(/[ =].*$/, ""));
-  const reverse = asked && typedCard(asked, [codeNode(names[0] ?? flag.flag)], names.slice(1));
+interface Place {
+  readonly section: Section;
+  readonly about: Surroundings;
+}
+
+function factOf(flag: FlagLine, command: string, { section, about }: Place): FactDraft {
+  const { flag: name, aliases, below } = flag;
+  const said = about.isEnglish ? resolveSubject(flag.said, name) : flag.said;
+  const forward = forwardCard([], said, { below });
+  const prompt = about.templates.whatDoesFlag(command, { name, aliases }, forward.answer);
   return {
     rule: "F6",
     family: "pair",
     explicitId: flag.explicitId,
-    term: [codeNode(`${command} ${flag.flag}`)],
-    body: bodyOf(flag.said, flag.below),
+    term: [codeNode(`${command} ${name}`)],
+    body: bodyOf(flag.said, below),
     line: flag.line,
     section,
-    cards: presentCards([{ ...forward, prompt }, reverse]),
+    cards: presentCards([{ ...forward, prompt }, reverseOf(flag, command, { about, answer: forward.answer })]),
   };
+}
+
+/** The card that asks for a flag by what it does; not where its value decides that (`-p 53:53/udp`), or where there is much to say. */
+function reverseOf(
+  flag: FlagLine,
+  command: string,
+  { about, answer }: { about: Surroundings; answer: readonly Inline[] },
+): CardDraft | null {
+  if (/[ =](?![A-Z_]+\b|<|\[)/.test(flag.flag) || countWords(textOf(answer)) > longestMeaning) return null;
+  const prompt = about.templates.whichFlag(command, answer);
+  const [name = flag.flag, ...others] = [flag.flag, ...flag.aliases].map((each) => each.replace(/[ =].*$/, ""));
+  return prompt && typedCard(prompt, [codeNode(name)], others);
 }

@@ -7,7 +7,6 @@ import type { HeadingClass } from "../phrase/heading.js";
 import { isDefinition, nounOf } from "../phrase/noun.js";
 import type { Noun } from "../phrase/noun.js";
 import { resolveSubject, speaksOf } from "../phrase/subject.js";
-import type { Templates } from "../phrase/templates.js";
 import type { Section } from "../outline/sections.js";
 import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
 import type { CardDraft, FactDraft, Surroundings } from "./draft.js";
@@ -17,32 +16,38 @@ import type { LeadIn } from "./lead-in.js";
 /** So much of a list must have the shape of labelled statements for any of it to be read as such. */
 const leastShare = 0.6;
 
-/** F3: lists whose items begin with the name of what they are about. `isTaken` items belong to another rule. */
-export function labelledFacts(
-  section: Section,
-  about: Surroundings,
-  templates: Templates,
-  isTaken: (item: ListItem) => boolean,
-): FactDraft[] {
-  return section.blocks.flatMap((block) => (block.kind === "list" ? factsOfList(block, section, about, templates, isTaken) : []));
+/** F3: lists whose items begin with the name of what they are about; items in `taken` belong to another rule. */
+export function labelledFacts(section: Section, about: Surroundings, taken: ReadonlySet<ListItem>): FactDraft[] {
+  return section.blocks.flatMap((block) => (block.kind === "list" ? factsOfList(block, section, about, taken) : []));
 }
 
-function factsOfList(
-  list: List,
-  section: Section,
-  about: Surroundings,
-  templates: Templates,
-  isTaken: (item: ListItem) => boolean,
-): FactDraft[] {
-  const leads = list.items.map((item) => ({ item, lead: leadInOf(item) }));
-  const labelled = leads.filter((each) => each.lead !== null);
-  if (labelled.length < 2 || labelled.length < leastShare * leads.length) return [];
-  return labelled.flatMap(({ item, lead }) =>
-    lead && !isTaken(item) ? [factOfItem(item, lead, section, about, templates)] : [],
-  );
+/** What the items of one list share. */
+interface Labels {
+  readonly section: Section;
+  readonly about: Surroundings;
+  readonly topic: readonly Inline[];
+  readonly headingClass: HeadingClass;
+  /** Whether each label says enough without the topic: code such as "no" or "image" does not. */
+  readonly standAlone: boolean;
 }
 
-function factOfItem(item: ListItem, lead: LeadIn, section: Section, about: Surroundings, templates: Templates): FactDraft {
+function factsOfList(list: List, section: Section, about: Surroundings, taken: ReadonlySet<ListItem>): FactDraft[] {
+  const leads = list.items.flatMap((item) => {
+    const lead = leadInOf(item);
+    return lead ? [{ item, lead }] : [];
+  });
+  if (leads.length < 2 || leads.length < leastShare * list.items.length) return [];
+  const labels: Labels = {
+    section,
+    about,
+    topic: topicOf(section.headings, about.title),
+    headingClass: classOfHeading(section.headings.at(-1)),
+    standAlone: leads.every(({ lead }) => lead.style !== "code" || /[^a-z]/.test(textOf(lead.term))),
+  };
+  return leads.flatMap(({ item, lead }) => (taken.has(item) ? [] : [factOfItem(item, lead, labels)]));
+}
+
+function factOfItem(item: ListItem, lead: LeadIn, labels: Labels): FactDraft {
   return {
     rule: "F3",
     family: "pair",
@@ -50,23 +55,30 @@ function factOfItem(item: ListItem, lead: LeadIn, section: Section, about: Surro
     term: lead.term,
     body: bodyOf(lead.said, lead.below),
     line: item.line,
-    section,
-    cards: cardsOf(lead, section, about, templates),
+    section: labels.section,
+    cards: cardsOf(lead, labels),
   };
 }
 
-function cardsOf(lead: LeadIn, section: Section, about: Surroundings, templates: Templates): CardDraft[] {
-  const headingClass = classOfHeading(section.headings.at(-1));
-  const topic = topicOf(section.headings, about.title);
-  const answer = about.isEnglish ? resolveSubject(lead.said, textOf(lead.term)) : lead.said;
+function cardsOf(lead: LeadIn, labels: Labels): CardDraft[] {
+  const { about, topic, headingClass, standAlone } = labels;
+  const term = textOf(lead.term);
+  const answer = about.isEnglish ? resolveSubject(lead.said, term) : lead.said;
   const noun = nounOf(lead.term, about.casing);
-  const isSubject = about.isEnglish && speaksOf(lead.said, textOf(lead.term));
-  const prompt = templates.labelled({ topic, headingClass, term: lead.term, noun, answer, isSubject });
-  const forward = forwardCard(prompt, answer, lead.below, {
-    sentences: headingClass === "why" ? sentencesToTerm(answer, lead.term) : 1,
+  const isSubject = about.isEnglish && speaksOf(lead.said, term);
+  const prompt = about.templates.labelled({
+    topic,
+    headingClass,
+    term: lead.term,
+    noun,
+    answer,
+    isSubject,
+    standsAlone: standAlone,
   });
+  const sentences = headingClass === "why" ? sentencesToTerm(answer, lead.term) : 1;
+  const forward = forwardCard(prompt, answer, { below: lead.below, sentences });
   if (headingClass === "differences") return [{ ...forward, answer: lead.said, extra: null }];
-  return presentCards([forward, asksBack(headingClass) ? reverseOf(lead, forward, topic, noun, templates) : null]);
+  return presentCards([forward, asksBack(headingClass) ? reverseOf(lead, forward, { labels, noun }) : null]);
 }
 
 /**
@@ -89,14 +101,9 @@ function asksBack(headingClass: HeadingClass): boolean {
   return headingClass === "types" || headingClass === "what" || headingClass === "other";
 }
 
-function reverseOf(
-  lead: LeadIn,
-  forward: CardDraft,
-  topic: readonly Inline[],
-  noun: Noun,
-  templates: Templates,
-): CardDraft | null {
+function reverseOf(lead: LeadIn, forward: CardDraft, { labels, noun }: { labels: Labels; noun: Noun }): CardDraft | null {
+  const { templates } = labels.about;
   const asksForName = isDefinition(forward.answer) && lead.style !== "code";
-  const prompt = asksForName ? templates.namedTerm(forward.answer, noun) : templates.whichTerm(topic, forward.answer);
+  const prompt = asksForName ? templates.namedTerm(forward.answer, noun) : templates.whichTerm(labels.topic, forward.answer);
   return prompt && typedCard(prompt, noun.nodes);
 }

@@ -2,7 +2,7 @@ import type { Section } from "../outline/sections.js";
 import { questionOf } from "../phrase/question.js";
 import { resolveSubject } from "../phrase/subject.js";
 import { textOf } from "../tree/inline.js";
-import { bodyOf, forwardCard } from "./card.js";
+import { bodyOf, continuationOf, forwardCard } from "./card.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 
 /** Paragraphs that only announce what comes. */
@@ -26,7 +26,7 @@ export function questionFacts(section: Section, about: Surroundings): FactDraft[
       body: bodyOf(first.content),
       line: first.line,
       section,
-      cards: [forwardCard(question, said)],
+      cards: [forwardCard(question, said, { below: continuationOf(first, section) })],
     },
   ];
 }

@@ -2,7 +2,7 @@ import { contentStems, countWords } from "../language/words.js";
 import type { Inline } from "../tree/blocks.js";
 import { codeNode, isAllCode, proseOf, textNode, textOf } from "../tree/inline.js";
 import { indefiniteArticle, isDefinition, lowerFirst, withoutFullStop } from "./noun.js";
-import type { LabelledTerm, Templates } from "./templates.js";
+import type { FlagNames, LabelledTerm, Templates } from "./templates.js";
 import { isSentence, leadingVerb } from "./verb.js";
 
 /** A description longer than this makes a question that nobody reads to its end; in words. */
@@ -30,7 +30,7 @@ function labelled(label: LabelledTerm): Inline[] {
   if (headingClass === "why") return aspect(label, noun.isPlural ? "what do they mean?" : "what does it mean?");
   const verb = leadingVerb(prose);
   if (isAllCode(term)) {
-    if (!isDistinctive(textOf(term))) return aspect(label, askedOf(label));
+    if (!label.standsAlone) return aspect(label, askedOf(label));
     return verb && !(noun.isPlural && verb.isThirdPerson) ? words("What does ", term, " do?") : words("What is ", term, "?");
   }
   if (isDefinition(label.answer)) return whatIs(...definedTerm(noun, prose), noun.isPlural);
@@ -52,15 +52,10 @@ function askedOf({ answer, isSubject, noun }: LabelledTerm): string {
   return noun.isPlural ? "what are they?" : "what is it?";
 }
 
-/** Whether code can be nothing but a name ("COPY", "depends_on", ".env"); "no" and "image" are words of every day too. */
-function isDistinctive(code: string): boolean {
-  return /[^a-z]/.test(code);
-}
-
 /** A term with the article that a question needs. Where nothing tells a name from a common noun, it is put in quotes. */
 function definedTerm({ nodes, standing }: LabelledTerm["noun"], definition: string): [readonly Inline[], "a" | "the" | "none"] {
   if (standing === "unknown") return [words("“", nodes, "”"), "none"];
-  if (standing === "name" || /^\S+-\S+-\S+$/.test(textOf(nodes))) return [nodes, "none"];
+  if (standing === "name") return [nodes, "none"];
   return [nodes, /^the\s/i.test(definition) ? "the" : "a"];
 }
 
@@ -98,9 +93,9 @@ function whichCommand(answer: readonly Inline[]): Inline[] | null {
   return which("Which command", answer, longestDescription);
 }
 
-function whatDoesFlag(command: string, flag: string, aliases: readonly string[], answer: readonly Inline[]): Inline[] {
-  const names = aliases.flatMap((alias, index) => words(index === 0 ? " (" : ", ", [codeNode(alias)]));
-  const asked = words([codeNode(flag)], names, aliases.length > 0 ? ")" : "");
+function whatDoesFlag(command: string, { name, aliases }: FlagNames, answer: readonly Inline[]): Inline[] {
+  const others = aliases.flatMap((alias, index) => words(index === 0 ? " (" : ", ", [codeNode(alias)]));
+  const asked = words([codeNode(name)], others, aliases.length > 0 ? ")" : "");
   return leadingVerb(proseOf(answer))
     ? words("In ", [codeNode(command)], ", what does ", asked, " do?")
     : words("In ", [codeNode(command)], ", what is ", asked, " for?");

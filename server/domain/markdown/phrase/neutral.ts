@@ -10,7 +10,7 @@ export const neutral: Templates = {
   namedTerm: () => null,
   whatDoes: (code) => [codeNode(code)],
   whichCommand: () => null,
-  whatDoesFlag: (command, flag) => joined([codeNode(command)], [codeNode(flag)]),
+  whatDoesFlag: (command, { name }) => joined([codeNode(command)], [codeNode(name)]),
   whichFlag: () => null,
 };
 

@@ -21,7 +21,7 @@ export function nounOf(term: readonly Inline[], casing: Casing): Noun {
   const [first = "", ...others] = textOf(term).match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
   const written = recased(term, casing.inSentence);
   if (isPhrase(first) && others.length === 0)
-    return { nodes: lowerFirst(written), standing: "common", isCounted: false, isPlural: false };
+    return { nodes: lowerFirst(written), standing: "name", isCounted: false, isPlural: false };
   const isPlaced = others.every((word) => /^\p{Ll}/u.test(word)) && !casing.isName(first);
   if (isPlaced && (others.length > 0 || plural || baseOfGerund(first) !== null))
     return commonNoun(lowerFirst(written), plural, casing);

@@ -13,8 +13,16 @@ export interface LabelledTerm {
   readonly noun: Noun;
   /** What is said about it, resolved. */
   readonly answer: readonly Inline[];
+  /** Whether labels of this list can be asked for without the topic: not code such as "no" or "image", which are words of every day too. */
+  readonly standsAlone: boolean;
   /** Whether the label is the subject of what is said ("It …", "This network …"), so that its verb is the label's. */
   readonly isSubject: boolean;
+}
+
+/** A flag, with its argument as written, and other names of it. */
+export interface FlagNames {
+  readonly name: string;
+  readonly aliases: readonly string[];
 }
 
 /**
@@ -28,6 +36,6 @@ export interface Templates {
   readonly namedTerm: (description: readonly Inline[], noun: Pick<Noun, "standing" | "isPlural">) => Inline[] | null;
   readonly whatDoes: (code: string, answer: readonly Inline[]) => Inline[];
   readonly whichCommand: (answer: readonly Inline[]) => Inline[] | null;
-  readonly whatDoesFlag: (command: string, flag: string, aliases: readonly string[], answer: readonly Inline[]) => Inline[];
+  readonly whatDoesFlag: (command: string, flag: FlagNames, answer: readonly Inline[]) => Inline[];
   readonly whichFlag: (command: string, answer: readonly Inline[]) => Inline[] | null;
 }
