@@ -20,6 +20,8 @@ export interface DeckInput {
   /** Names, as `deckNameKey` gives them, that other decks of the installation have. */
   readonly takenNameKeys: ReadonlySet<string>;
   readonly matches: readonly Pick<Match, "stored" | "incoming">[];
+  /** Documents of the living notes that were recognised nowhere. */
+  readonly vanishedPaths: readonly string[];
 }
 
 export interface PlannedDeck {
@@ -43,10 +45,10 @@ export function folderOf(path: string): string {
  * The decks for a folder of notes, each after the deck above it: every folder with documents, and the folders above it. A stored deck
  * whose folder is gone stays the deck of the folder that most of its notes are in now.
  */
-export function planDecks({ stored, paths, titles, rootName, takenNameKeys, matches }: DeckInput): PlannedDeck[] {
+export function planDecks({ stored, paths, titles, rootName, takenNameKeys, matches, vanishedPaths }: DeckInput): PlannedDeck[] {
   const folders = foldersOf(paths);
   const byFolder = new Map(stored.filter((deck) => folders.includes(deck.folder)).map((deck) => [deck.folder, deck]));
-  for (const [folder, deck] of renamedFolders(stored, folders, matches)) byFolder.set(folder, deck);
+  for (const [folder, deck] of renamedFolders(stored, folders, mostTravelled(matches, vanishedPaths))) byFolder.set(folder, deck);
   const names = new Map<string, string>();
   const used = new Set(byFolder.values());
   const taken = new Set([...takenNameKeys, ...stored.filter((deck) => !used.has(deck)).map((deck) => deck.nameKey)]);
@@ -89,7 +91,7 @@ function foldersOf(paths: readonly string[]): string[] {
 function renamedFolders(
   stored: readonly StoredDeck[],
   folders: readonly string[],
-  matches: DeckInput["matches"],
+  moves: readonly Move[],
 ): Map<string, StoredDeck> {
   const vanished = new Map(stored.filter((deck) => !folders.includes(deck.folder)).map((deck) => [deck.folder, deck]));
   const known = new Set(stored.map((deck) => deck.folder));
@@ -101,21 +103,25 @@ function renamedFolders(
     renamed.set(to, deck);
     return true;
   };
-  for (let [from, to] of mostTravelled(matches)) {
+  for (let [from, to] of moves) {
     // The folders above were renamed with it: a/b → c/b says a → c.
     while (claim(from, to) && from.includes("/") && to.includes("/")) [from, to] = [folderOf(from), folderOf(to)];
   }
   return renamed;
 }
 
+type Move = readonly [from: string, to: string];
+
 /** Pairs of folders (before, after) in which at least half of the notes before went to the one after; the largest first. */
-function mostTravelled(matches: DeckInput["matches"]): [from: string, to: string][] {
+function mostTravelled(matches: DeckInput["matches"], vanishedPaths: readonly string[]): Move[] {
   const sizes = new Map<string, number>();
+  const count = (folder: string) => sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  vanishedPaths.map(folderOf).forEach(count);
   const moves = new Map<string, { from: string; to: string; notes: number }>();
   for (const { stored, incoming } of matches) {
     if (stored.archived) continue;
     const [from, to] = [folderOf(stored.path), folderOf(incoming.path)];
-    sizes.set(from, (sizes.get(from) ?? 0) + 1);
+    count(from);
     const key = `${from}\n${to}`;
     moves.set(key, { from, to, notes: (moves.get(key)?.notes ?? 0) + 1 });
   }

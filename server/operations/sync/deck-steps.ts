@@ -20,6 +20,7 @@ export function decksFor(notesDir: string, read: NotesRead, stored: StoredFolder
     rootName: notesDir.split(/[\\/]/).filter(Boolean).at(-1) ?? "Notes",
     takenNameKeys: new Set(stored.otherNameKeys),
     matches: plan.kept,
+    vanishedPaths: plan.vanished.map(({ path }) => path),
   });
 }
 

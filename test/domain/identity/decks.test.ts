@@ -4,7 +4,16 @@ import type { DeckInput } from "../../../server/domain/identity/decks.js";
 import { buildIncoming, generatorVersion } from "../../support/build-fact.js";
 
 const plan = (input: Partial<DeckInput>) =>
-  planDecks({ stored: [], paths: [], titles: new Map(), rootName: "notes", takenNameKeys: new Set(), matches: [], ...input });
+  planDecks({
+    stored: [],
+    paths: [],
+    titles: new Map(),
+    rootName: "notes",
+    takenNameKeys: new Set(),
+    matches: [],
+    vanishedPaths: [],
+    ...input,
+  });
 
 const deck = (id: number, folder: string) => ({ id, folder, nameKey: folder.replaceAll("/", "::") });
 
@@ -85,6 +94,34 @@ describe("planDecks", () => {
       ["moby", undefined],
       ["other", 7],
     ]);
+  });
+
+  it.each([
+    ["most of its notes are gone", ["docker/b.md", "docker/c.md"], []],
+    [
+      "most of its notes went to folders that have decks",
+      [],
+      [moved("docker/b.md", "podman/b.md"), moved("docker/c.md", "podman/c.md")],
+    ],
+  ])("makes a new deck, when a folder vanished and one note of it is in the new folder, but %s", (_, vanishedPaths, others) => {
+    const decks = plan({
+      stored: [deck(7, "docker"), deck(8, "podman")],
+      paths: ["moby/a.md", "podman/b.md"],
+      matches: [moved("docker/a.md", "moby/a.md"), ...others],
+      vanishedPaths,
+    });
+
+    expect(decks.map(({ folder, stored }) => [folder, stored?.id])).toEqual([
+      ["moby", undefined],
+      ["podman", 8],
+    ]);
+  });
+
+  it("makes a new deck, when archived notes of a vanished folder come back in it", () => {
+    const back = moved("docker/a.md", "moby/a.md");
+    const matches = [{ ...back, stored: { ...back.stored, archived: true } }];
+
+    expect(plan({ stored: [deck(7, "docker")], paths: ["moby/a.md"], matches })[0]?.stored).toBeNull();
   });
 
   it("makes a new deck, when notes moved there from a folder that is still there", () => {

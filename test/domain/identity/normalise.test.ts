@@ -17,6 +17,7 @@ describe("norm", () => {
     ["headings in a body", "## Name\ntext", "# Name\ntext"],
     ["straight and curly quotes", "it’s “fine”", `it's "fine"`],
     ["dashes between clauses", "images — layers", "images - layers"],
+    ["dashes typed as two hyphens", "images--layers", "images - layers"],
     ["a final full stop", "It runs.", "It runs"],
     ["commas, colons and semicolons", "first, second; third: done", "first second third done"],
     ["a link and its text", 'see [the manual](https://example.org/a_(b) "title")', "see the manual"],

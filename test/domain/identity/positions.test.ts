@@ -20,6 +20,10 @@ describe("assignPositions", () => {
     expect(assignPositions([3_072, 1_024, 2_048])).toEqual([512, 1_024, 2_048]);
   });
 
+  it("parts two cards, when they have the same position", () => {
+    expect(assignPositions([1_024, 1_024, 2_048])).toEqual([512, 1_024, 2_048]);
+  });
+
   it("numbers all anew, when there is no room left", () => {
     expect(assignPositions([1, null, 2])).toEqual([1_024, 2_048, 3_072]);
   });
