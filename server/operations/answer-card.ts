@@ -1,12 +1,11 @@
 import type { AnswerInput } from "../domain/answer-input.js";
-import type { Rating } from "../domain/card-schedule.js";
-import { State } from "../domain/card-schedule.js";
+import { State, type Due, type Rating } from "../domain/card-schedule.js";
 import { ConflictError } from "../domain/errors.js";
 import { isLeech } from "../domain/leech.js";
 import { answer } from "../domain/schedule.js";
 import type { Statement } from "../store/db.js";
 import { onceMore } from "../store/once-more.js";
-import { columnsOf, scheduleOf, type CardStateRow } from "../store/read/card-states.js";
+import { columnsOf, dueOf, scheduleOf, type CardStateRow } from "../store/read/card-states.js";
 import type { LearnerDay } from "../store/read/learner-day.js";
 import { selectOptionalAnswer } from "../store/read/reviews.js";
 import { selectSiblings } from "../store/read/siblings.js";
@@ -24,8 +23,13 @@ export interface AnswerResult {
   readonly outcome: "applied" | "repeated" | "undone";
   readonly cardId: number;
   readonly rating: Rating;
-  /** The card became a leech by this answer. */
+  /** When the card comes back; null unless applied. */
+  readonly due: Due | null;
+  /** Days; 0 for steps shorter than a day. */
+  readonly scheduledDays: number;
+  /** The card became a leech by this answer, and may be suspended by it. */
   readonly isLeech: boolean;
+  readonly isSuspended: boolean;
 }
 
 /** What undo calls an answer. */
@@ -39,7 +43,13 @@ export function answerCard(act: Act, input: AnswerInput): Promise<AnswerResult> 
   return onceMore(async () => {
     const answerId = Buffer.from(input.answerId, "hex");
     const given = selectOptionalAnswer(act.store, act.learnerId, answerId);
-    if (given) return { ...given, outcome: given.undoneAt === null ? "repeated" : "undone", isLeech: false };
+    if (given)
+      return {
+        ...notApplied,
+        cardId: given.cardId,
+        rating: given.rating,
+        outcome: given.undoneAt === null ? "repeated" : "undone",
+      };
     const { card, day } = requireShownCard(act, input);
     refuseUnanswerable(card, input);
     const answered = scheduleAnswer(card, input.rating, day);
@@ -58,10 +68,20 @@ export function answerCard(act: Act, input: AnswerInput): Promise<AnswerResult> 
         ],
       }),
     ]);
-    const isNewLeech = answered.after.leechAt !== answered.before.leechAt;
-    return { outcome: "applied", cardId: input.cardId, rating: input.rating, isLeech: isNewLeech };
+    const { before, after } = answered;
+    return {
+      outcome: "applied",
+      cardId: input.cardId,
+      rating: input.rating,
+      due: dueOf(after),
+      scheduledDays: after.scheduledDays,
+      isLeech: after.leechAt !== before.leechAt,
+      isSuspended: after.suspendedAt !== null,
+    };
   });
 }
+
+const notApplied = { due: null, scheduledDays: 0, isLeech: false, isSuspended: false };
 
 function refuseUnanswerable(card: StudiedCard, input: AnswerInput): void {
   if (card.state.suspendedAt !== null)

@@ -33,7 +33,15 @@ describe("an answer", () => {
 
     const result = await answerNow(study, cardId, 3, { durationMs: 90_000 });
 
-    expect(result).toEqual({ outcome: "applied", cardId, rating: 3, isLeech: false });
+    expect(result).toEqual({
+      outcome: "applied",
+      cardId,
+      rating: 3,
+      due: { dueAt: store.clock.now() + 10 * minuteMs },
+      scheduledDays: 0,
+      isLeech: false,
+      isSuspended: false,
+    });
     expect(stateOf(study, cardId)).toMatchObject({
       state: State.Learning,
       dueAt: store.clock.now() + 10 * minuteMs,

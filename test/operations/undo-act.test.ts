@@ -169,7 +169,7 @@ describe("undo of a state that something else has changed since", () => {
     store.clock.advance(8 * dayMs);
     await answerNow(study, cardId, 3);
     const parameters = defaultParameters.map((w, index) => (index === 3 ? 20 : w));
-    await store.prisma.preset.updateMany({ data: { parameters } });
+    await store.prisma.preset.updateMany({ data: { parameters, version: 2 } });
     await store.prisma.cardState.updateMany({ data: { stability: 123.4, version: { increment: 1 } } });
 
     await undoNow(study);

@@ -17,6 +17,10 @@ export interface DaySummary {
   readonly durationMs: number;
   /** Cards, other than new ones, that will be there tomorrow, backlog included. */
   readonly dueTomorrow: number;
+}
+
+/** The same at the end of a session. */
+export interface SessionSummary extends DaySummary {
   /** Cards forgotten today, each once, the last forgotten first; at most ten. */
   readonly forgotten: readonly CardContent[];
 }
@@ -32,8 +36,12 @@ export function selectSummary(store: Store, learnerId: number, queue: Queue): Da
     reviewedRecalled: recalled(reviews),
     durationMs: queue.done.reduce((sum, count) => sum + count.durationMs, 0),
     dueTomorrow: countDueTomorrow(store, learnerId, queue),
-    forgotten: selectForgotten(store, learnerId, queue),
   };
+}
+
+/** The same, with the cards that are worth another look. */
+export function selectSessionSummary(store: Store, learnerId: number, queue: Queue): SessionSummary {
+  return { ...selectSummary(store, learnerId, queue), forgotten: selectForgotten(store, learnerId, queue) };
 }
 
 function countDueTomorrow(store: Store, learnerId: number, { day, decks, learning }: Queue): number {

@@ -4,7 +4,7 @@ import { preview } from "../../domain/schedule.js";
 import { scheduleOf, selectOptionalCardState, untouchedState } from "./card-states.js";
 import { selectCardContent, type CardContent } from "./card-content.js";
 import { meanAnswerMs } from "./day-stats.js";
-import { selectSummary, type DaySummary } from "./day-summary.js";
+import { selectSessionSummary, type SessionSummary } from "./day-summary.js";
 import { selectOptionalDueCard } from "./due-cards.js";
 import { startOfTomorrow, type LearnerDay } from "./learner-day.js";
 import { selectOptionalNewCard } from "./new-cards.js";
@@ -44,7 +44,7 @@ export interface Outcome {
 }
 
 /** How long a changed card has been known. */
-export interface Known {
+interface Known {
   readonly firstAnswerAt: number;
   /** Days for which it was scheduled at its last answer. */
   readonly scheduledDays: number;
@@ -59,7 +59,7 @@ export interface NextWait extends Session {
 
 export interface NextDone extends Session {
   readonly kind: "done";
-  readonly summary: DaySummary;
+  readonly summary: SessionSummary;
 }
 
 export interface NextOptions {
@@ -82,7 +82,7 @@ export function readNext(store: Store, learnerId: number, { now, deckId, cardId 
   if (card) return { kind: "card", ...session, ...card };
   const until = nextLearningInstant(queue);
   if (until !== null && until < startOfTomorrow(queue.day)) return { kind: "wait", ...session, until };
-  return { kind: "done", ...session, summary: selectSummary(store, learnerId, queue) };
+  return { kind: "done", ...session, summary: selectSessionSummary(store, learnerId, queue) };
 }
 
 type Shown = Omit<NextCard, "kind" | keyof Session>;

@@ -1,4 +1,10 @@
-import { parametersSchema, presetSettingsSchema, schedulerOf, type PresetSettings } from "../../domain/preset.js";
+import {
+  defaultPresetSettings,
+  parametersSchema,
+  presetSettingsSchema,
+  schedulerOf,
+  type PresetSettings,
+} from "../../domain/preset.js";
 import type { Scheduler } from "../../domain/schedule.js";
 import { NotFoundError } from "../../domain/errors.js";
 import type { Store } from "../open.js";
@@ -12,6 +18,12 @@ export interface StudySettings {
 export interface Preset extends StudySettings {
   readonly presetId: number;
   readonly name: string;
+  readonly version: number;
+}
+
+/** A preset, and which of its versions: it goes up with every change of settings or parameters. */
+export interface PresetVersion {
+  readonly presetId: number;
   readonly version: number;
 }
 
@@ -42,23 +54,26 @@ export function selectPresetOfDeck(store: Store, learnerId: number, deckId: numb
   const row = store.db
     .prepare<PresetRow>(`${columns} WHERE id = (SELECT presetId FROM Enrolment WHERE learnerId = ? AND deckId = ?)`)
     .get(learnerId, deckId);
-  return row === undefined ? readStudySettings("{}", "[]") : presetOf(row);
+  return row === undefined
+    ? { settings: defaultPresetSettings, scheduler: schedulerOf(defaultPresetSettings, []) }
+    : presetOf(row);
 }
 
 function presetOf({ settings, parameters, ...row }: PresetRow): Preset {
-  return { ...row, ...readStudySettings(settings, parameters) };
+  const parsed = presetSettingsSchema.parse(JSON.parse(settings));
+  return { ...row, settings: parsed, scheduler: schedulerOf(parsed, parametersSchema.parse(JSON.parse(parameters))) };
 }
 
-/** The columns Preset.settings and Preset.parameters, parsed; the same texts give the same object, since every answer asks. */
-export function readStudySettings(settingsJson: string, parametersJson: string): StudySettings {
-  const key = `${parametersJson}\n${settingsJson}`;
-  const known = parsed.get(key);
-  if (known) return known;
-  const settings = presetSettingsSchema.parse(JSON.parse(settingsJson));
-  const scheduler = schedulerOf(settings, parametersSchema.parse(JSON.parse(parametersJson)));
-  if (parsed.size >= 2_000) parsed.clear();
-  parsed.set(key, { settings, scheduler });
-  return { settings, scheduler };
+/** A preset of that version, as it was first read: every answer asks, and reading it takes longer than scheduling. */
+export function studySettings(store: Store, learnerId: number, { presetId, version }: PresetVersion): StudySettings {
+  const known = read.get(store) ?? new Map<number, Preset>();
+  read.set(store, known);
+  const found = known.get(presetId);
+  if (found?.version === version) return found;
+  const preset = selectPreset(store, learnerId, presetId);
+  if (known.size >= 5_000) known.clear();
+  known.set(presetId, preset);
+  return preset;
 }
 
-const parsed = new Map<string, StudySettings>();
+const read = new WeakMap<Store, Map<number, Preset>>();

@@ -1,7 +1,7 @@
-import type { State } from "../../domain/card-schedule.js";
+import { State } from "../../domain/card-schedule.js";
 import { shareOut, type QueueCounts } from "../../domain/queue.js";
 import { selectDone, type DoneCount } from "./day-stats.js";
-import { selectDueGroups, selectTaken, type DueGroup } from "./due-counts.js";
+import type { DueGroup } from "./due-counts.js";
 import { selectLearnerDay, type LearnerDay } from "./learner-day.js";
 import { selectLearningCards, type LearningCard } from "./learning-cards.js";
 import { selectStudiedDecks, withSubDecks, type StudiedDeck } from "./studied-decks.js";
@@ -32,20 +32,13 @@ export interface Queue {
 /** The learner's queue over all their decks, or over one with its sub-decks. @throws NotFoundError if they study no such deck */
 export function selectQueue(store: Store, learnerId: number, now: number, deckId: number | null): Queue {
   const day = selectLearnerDay(store, learnerId, now);
-  const studied = selectStudiedDecks(store, learnerId);
+  const studied = selectStudiedDecks(store, learnerId, day.studyDay);
   const scope = deckId === null ? studied : withSubDecks(studied, deckId);
   const deckIds = scope.map((deck) => deck.deckId);
   const doneEverywhere = selectDone(store, learnerId, day.studyDay);
   const isInScope = ({ deckId: id }: { readonly deckId: number }) => deckIds.includes(id);
-  const groups = selectDueGroups(store, learnerId, deckIds, day.studyDay);
   const learning = selectLearningCards(store, learnerId, day.studyDay).filter(isInScope);
-  const shares = shareLimits({
-    studied,
-    scope,
-    done: doneEverywhere,
-    groups,
-    taken: selectTaken(store, learnerId, deckIds, day.studyDay),
-  });
+  const shares = shareLimits(studied, scope, doneEverywhere);
   const decks = scope.map((deck) => ({
     deck,
     new: shares.get(deck)?.new ?? 0,
@@ -57,7 +50,7 @@ export function selectQueue(store: Store, learnerId: number, now: number, deckId
     day,
     decks,
     counts: countAll(decks, learning, done, now),
-    dueGroups: groups.filter((group) => decks.some(({ deck, due }) => deck.deckId === group.deckId && due > 0)),
+    dueGroups: decks.flatMap(({ deck, due }) => (due > 0 ? dueGroupsOf(deck) : [])),
     learning,
     done,
   };
@@ -68,33 +61,31 @@ export function aheadMs(deck: StudiedDeck): number {
   return deck.settings.learnAheadMinutes * 60_000;
 }
 
-interface Limited {
-  readonly studied: readonly StudiedDeck[];
-  readonly scope: readonly StudiedDeck[];
-  readonly done: readonly DoneCount[];
-  readonly groups: readonly DueGroup[];
-  readonly taken: ReadonlyMap<number, number>;
-}
-
 /** What each deck may give today: a preset's limits, less what was done today in all its decks, shared out in the order of the decks. */
-function shareLimits({ studied, scope, done, groups, taken }: Limited): ReadonlyMap<StudiedDeck, { new: number; due: number }> {
+function shareLimits(
+  studied: readonly StudiedDeck[],
+  scope: readonly StudiedDeck[],
+  done: readonly DoneCount[],
+): ReadonlyMap<StudiedDeck, { new: number; due: number }> {
   const shares = new Map<StudiedDeck, { new: number; due: number }>();
   for (const presetId of new Set(scope.map((deck) => deck.presetId))) {
     const decks = scope.filter((deck) => deck.presetId === presetId);
     const sharing = new Set(studied.filter((deck) => deck.presetId === presetId).map((deck) => deck.deckId));
     const doneHere = done.filter(({ deckId }) => sharing.has(deckId));
     const { newPerDay = 0, reviewsPerDay = 0 } = decks[0]?.settings ?? {};
-    const fresh = shareOut(
-      newPerDay - answersOf(doneHere, isNew),
-      decks.map((deck) => Math.max(0, deck.liveCards - (taken.get(deck.deckId) ?? 0))),
-    );
-    const due = shareOut(
-      reviewsPerDay - answersOf(doneHere, isReview),
-      decks.map((deck) => groups.filter(({ deckId }) => deckId === deck.deckId).reduce((sum, { cards }) => sum + cards, 0)),
-    );
+    const available = decks.map((deck) => Math.max(0, deck.liveCards - deck.taken));
+    const waiting = decks.map((deck) => dueGroupsOf(deck).reduce((sum, { cards }) => sum + cards, 0));
+    const fresh = shareOut(newPerDay - answersOf(doneHere, isNew), available);
+    const due = shareOut(reviewsPerDay - answersOf(doneHere, isReview), waiting);
     decks.forEach((deck, index) => shares.set(deck, { new: fresh[index] ?? 0, due: due[index] ?? 0 }));
   }
   return shares;
+}
+
+const dueStates = [State.Learning, State.Review, State.Relearning] as const;
+
+function dueGroupsOf({ deckId, due }: StudiedDeck): readonly DueGroup[] {
+  return dueStates.filter((state) => due[state] > 0).map((state) => ({ deckId, state, cards: due[state] }));
 }
 
 function countAll(
@@ -116,7 +107,7 @@ function countAll(
 }
 
 /** Whether an answer counts against the limit of new cards, or of reviews. */
-export const isNew = ({ stage }: DoneCount): boolean => stage === "new";
+const isNew = ({ stage }: DoneCount): boolean => stage === "new";
 export const isReview = ({ stage }: DoneCount): boolean => stage === "young" || stage === "mature";
 
 /** Sum of the answers that satisfy `which`. */

@@ -1,6 +1,5 @@
-import type { StudySettings } from "./presets.js";
 import { cardStateColumns, untouchedState, type CardStateRow } from "./card-states.js";
-import { readStudySettings } from "./presets.js";
+import { studySettings, type StudySettings } from "./presets.js";
 import type { Store } from "../open.js";
 
 /** Everything that an act on a card is decided by. */
@@ -26,8 +25,8 @@ interface Row {
   readonly isStudied: number;
   readonly zone: string;
   readonly dayStartMinutes: number;
-  readonly settings: string;
-  readonly parameters: string;
+  readonly presetId: number;
+  readonly presetVersion: number;
 }
 
 /**
@@ -38,7 +37,7 @@ export function selectOptionalStudiedCard(store: Store, learnerId: number, cardI
     .prepare<Row & { [Column in keyof CardStateRow]: CardStateRow[Column] | null }>(sql)
     .get({ learnerId, cardId });
   if (row === undefined) return null;
-  const { settings, scheduler } = readStudySettings(row.settings, row.parameters);
+  const { settings, scheduler } = studySettings(store, learnerId, { presetId: row.presetId, version: row.presetVersion });
   const { noteId, cardDeckId: deckId, cardContentVersion: contentVersion, zone, dayStartMinutes } = row;
   return {
     isStudied: row.isStudied === 1,
@@ -78,7 +77,7 @@ function stateOf(row: Row & CardStateRow): CardStateRow {
 
 const sql = `SELECT c.noteId, c.deckId AS cardDeckId, c.position, c.shuffle, c.contentVersion AS cardContentVersion,
     c.status = 'active' AND d.archivedAt IS NULL AND e.leftAt IS NULL AS isStudied,
-    l.zone, l.dayStartMinutes, p.settings, p.parameters, ${cardStateColumns}
+    l.zone, l.dayStartMinutes, p.id AS presetId, p.version AS presetVersion, ${cardStateColumns}
   FROM Card c JOIN Deck d ON d.id = c.deckId JOIN Learner l ON l.id = :learnerId
   JOIN Enrolment e ON e.learnerId = :learnerId AND e.deckId = c.deckId JOIN Preset p ON p.id = e.presetId
   LEFT JOIN CardState s ON s.learnerId = :learnerId AND s.cardId = c.id

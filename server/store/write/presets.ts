@@ -1,11 +1,6 @@
 import type { PresetSettings } from "../../domain/preset.js";
 import type { Statement } from "../db.js";
-
-export interface PresetVersion {
-  readonly presetId: number;
-  /** As it was read. */
-  readonly version: number;
-}
+import type { PresetVersion } from "../read/presets.js";
 
 /** Writes a learner's study settings; fails if they have changed since they were read. */
 export function updatePresetSettings(
