@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { ConflictError } from "../domain/errors.js";
 
 /** A value that SQLite stores as it is; instants are numbers of milliseconds, booleans 0 and 1. */
-export type SqlValue = string | number | bigint | Uint8Array | null;
+type SqlValue = string | number | bigint | Uint8Array | null;
 
 /** One statement of a batch; its text is constant (values are parameters, lists go through json_each), since it is kept prepared. */
 export interface Statement {
@@ -13,13 +13,13 @@ export interface Statement {
 }
 
 /** What a statement did. */
-export interface StatementResult {
+interface StatementResult {
   readonly changes: number;
   readonly lastInsertRowid: number;
 }
 
 /** A query, prepared. Integers beyond 2^53 come back inexact. */
-export interface Query<Row> {
+interface Query<Row> {
   get(...parameters: readonly (SqlValue | Readonly<Record<string, SqlValue>>)[]): Row | undefined;
   all(...parameters: readonly (SqlValue | Readonly<Record<string, SqlValue>>)[]): Row[];
 }
@@ -33,6 +33,11 @@ export interface Db {
   batch(statements: readonly Statement[]): Promise<readonly StatementResult[]>;
   /** Prepares a query once for its text, which is constant. For `store/read`. */
   prepare<Row>(sql: string): Query<Row>;
+  /**
+   * Gives what `read`, which waits for nothing, gives: all its queries see the database at one moment, and take SQLite's lock once
+   * rather than each (a fifth of the time of ten small ones).
+   */
+  snapshot<Result>(read: () => Result): Result;
   /** A number that changes when another connection has changed the database: a cache that saw a different one is stale. */
   dataVersion(): number;
 }
@@ -76,6 +81,15 @@ export function createDb(handle: () => Database.Database): ClosableDb {
       get: (...parameters) => prepared(sql).get(...parameters) as Row | undefined,
       all: (...parameters) => prepared(sql).all(...parameters) as Row[],
     }),
+    snapshot: (read) => {
+      if (handle().inTransaction) return read();
+      prepared("BEGIN").run();
+      try {
+        return read();
+      } finally {
+        prepared("COMMIT").run();
+      }
+    },
     dataVersion: () => (prepared("PRAGMA data_version").get() as { data_version: number }).data_version,
     drain: () => {
       closed = true;

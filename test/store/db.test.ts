@@ -186,6 +186,41 @@ describe("db.prepare", () => {
   });
 });
 
+describe("db.snapshot", () => {
+  it("a snapshot, when another connection writes between its queries, shows nothing of that, and the next one does", async () => {
+    const store = await openTestStore();
+    const other = new Database(store.file);
+    const insert = other.prepare("INSERT INTO Media (sha256, size, type, createdAt) VALUES (zeroblob(32), 1, 'image/png', 0)");
+
+    const seen = store.db.snapshot(() => [sizes(store), insert.run().changes, sizes(store)]);
+    other.close();
+
+    expect(seen).toEqual([[], 1, []]);
+    expect(store.db.snapshot(() => sizes(store))).toEqual([1]);
+  });
+
+  it("a snapshot, when its reading throws, ends, so that a batch can follow", async () => {
+    const store = await openTestStore();
+
+    const reading = () =>
+      store.db.snapshot(() => {
+        throw new Error("unreadable");
+      });
+
+    expect(reading).toThrow("unreadable");
+    await expect(store.db.batch([insertMedia(1)])).resolves.toHaveLength(1);
+  });
+
+  it("a snapshot, when it is taken within another, shows the same moment", async () => {
+    const store = await openTestStore();
+
+    const inner = store.db.snapshot(() => store.db.snapshot(() => sizes(store)));
+
+    expect(inner).toEqual([]);
+    expect(store.sqlite.inTransaction).toBe(false);
+  });
+});
+
 describe("db.dataVersion", () => {
   it("the data version, when another connection writes, changes; when this one does, it stays", async () => {
     const store = await openTestStore();

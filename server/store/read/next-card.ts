@@ -71,7 +71,11 @@ export interface NextOptions {
 }
 
 /** The card that a learner is shown next, or why there is none. Reads only. @throws NotFoundError if they study no such deck */
-export function readNext(store: Store, learnerId: number, { now, deckId, cardId = null }: NextOptions): Next {
+export function readNext(store: Store, learnerId: number, options: NextOptions): Next {
+  return store.db.snapshot(() => readNow(store, learnerId, options));
+}
+
+function readNow(store: Store, learnerId: number, { now, deckId, cardId = null }: NextOptions): Next {
   const queue = selectQueue(store, learnerId, now, deckId);
   const session: Session = {
     day: queue.day,

@@ -8,7 +8,7 @@ import { selectQueue, type DeckToday, type Queue } from "./queue.js";
 import type { Store } from "../open.js";
 
 /** Days after today that the forecast shows. */
-export const forecastDays = 7;
+const forecastDays = 7;
 
 /** A learner's day at a glance. */
 export interface Today {
@@ -29,12 +29,12 @@ export interface Today {
 
 /** What a learner has to do today and did, over all their decks. */
 export function selectToday(store: Store, learnerId: number, now: number): Today {
-  return todayOf(store, learnerId, selectQueue(store, learnerId, now, null));
+  return store.db.snapshot(() => todayOf(store, learnerId, selectQueue(store, learnerId, now, null)));
 }
 
 /** The same over one deck and its sub-decks. @throws NotFoundError if they study no such deck */
 export function selectDeckToday(store: Store, learnerId: number, { deckId, now }: { deckId: number; now: number }): Today {
-  return todayOf(store, learnerId, selectQueue(store, learnerId, now, deckId));
+  return store.db.snapshot(() => todayOf(store, learnerId, selectQueue(store, learnerId, now, deckId)));
 }
 
 function todayOf(store: Store, learnerId: number, queue: Queue): Today {
