@@ -3,6 +3,7 @@ import { ValidationError } from "../domain/errors.js";
 import { deckDocument, folderOf } from "../domain/identity/decks.js";
 import type { ReadDocument } from "../domain/markdown/generate.js";
 import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
+import { pushTo } from "../domain/markdown/push-to.js";
 import { findNotes } from "./notes-folder.js";
 import type { NoteFile } from "./notes-folder.js";
 import { startNotesParser } from "./parse-notes.js";
@@ -80,7 +81,7 @@ function byTopFolder(documents: readonly ReadDocument[]): ReadDocument[][] {
   const groups = new Map<string, ReadDocument[]>();
   for (const document of documents) {
     const top = document.path.includes("/") ? (document.path.split("/")[0] ?? "") : "";
-    groups.set(top, [...(groups.get(top) ?? []), document]);
+    pushTo(groups, top, document);
   }
   return [...groups.values()];
 }

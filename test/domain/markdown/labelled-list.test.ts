@@ -145,4 +145,14 @@ describe("F3, a list of labelled statements", () => {
       questions(list("Restart policies", "`always`: restarts it at each exit.", "`on-failure`: restarts it after an error."))[2],
     ).toBe("Restart policies — `on-failure`: what does it do?");
   });
+
+  it.each([
+    ["names no subject", "**Note**: restart the program after the change."],
+    ["only leads elsewhere", "[Other tool](https://other.example): does the same for other files."],
+  ])("an item, when its label %s, makes no fact", (_, item) => {
+    expect(readNote(list("Storage", item, other, "**Third thing**: one more item.")).facts.map(({ term }) => term)).toEqual([
+      "Something else",
+      "Third thing",
+    ]);
+  });
 });

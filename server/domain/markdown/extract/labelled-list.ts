@@ -1,3 +1,4 @@
+import { genericLabels } from "../language/english-words.js";
 import { sentencesOf } from "../language/sentences.js";
 import { contentStems } from "../language/words.js";
 import type { Inline, List, ListItem } from "../tree/blocks.js";
@@ -36,6 +37,7 @@ function factsOfList(list: List, section: Section, about: Surroundings, taken: R
     const lead = leadInOf(item);
     return lead ? [{ item, lead }] : [];
   });
+  const named = leads.filter(({ lead }) => !isGenericLabel(textOf(lead.term)));
   if (leads.length < 2 || leads.length < leastShare * list.items.length) return [];
   const labels: Labels = {
     section,
@@ -44,7 +46,12 @@ function factsOfList(list: List, section: Section, about: Surroundings, taken: R
     headingClass: classOfHeading(section.headings.at(-1)),
     standAlone: leads.every(({ lead }) => lead.style !== "code" || /[^a-z]/.test(textOf(lead.term))),
   };
-  return leads.flatMap(({ item, lead }) => (taken.has(item) ? [] : [factOfItem(item, lead, labels)]));
+  return named.flatMap(({ item, lead }) => (taken.has(item) ? [] : [factOfItem(item, lead, labels)]));
+}
+
+/** "Note", "Example", "Default": a label that says nothing about what it stands for. */
+function isGenericLabel(label: string): boolean {
+  return genericLabels.has(label.toLowerCase().trim().replace(/\s+/g, "-"));
 }
 
 function factOfItem(item: ListItem, lead: LeadIn, labels: Labels): FactDraft {

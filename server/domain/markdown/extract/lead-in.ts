@@ -28,6 +28,7 @@ export function leadInOfContent(content: readonly Inline[]): LeadIn | null {
   const first = content.find((node) => !(node.kind === "text" && node.text.trim() === ""));
   if (!first) return null;
   if (first.kind === "text") return plainLeadIn(content);
+  if (first.kind === "link" && !first.children.some((node) => node.kind === "strong" || node.kind === "code")) return null;
   if (first.kind === "html" || first.kind === "image" || first.kind === "break" || first.kind === "strikethrough") return null;
   return markedLeadIn(content, textOf([first]).length + textOf(content).indexOf(textOf([first])));
 }

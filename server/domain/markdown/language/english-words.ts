@@ -81,6 +81,13 @@ export const genericHeadings = list(`
   key-ideas main-ideas key-points the-basics important-terms in-short at-a-glance description explanation general usage example examples options flags
   parameters arguments properties features the-idea the-parts commands`);
 
+/** Labels that name no subject: remarks, and properties of something else. */
+export const genericLabels = list(`
+  note notes nb tip tips hint hints warning caution important remark attention remember info example examples e.g usage use default type types description
+  brief-description summary website homepage source sources link links documentation docs author authors version date status name key value required optional
+  returns return parameter parameters argument arguments input output result results question answer todo see see-also prerequisites requirements syntax
+  format problem solution`);
+
 /** Sections that are never a source of cards: they repeat, or lead elsewhere. */
 export const closingHeadings = list(`
   sources source references reference further-reading see-also read-more links related related-topics bibliography credits acknowledgements license licence

@@ -20,6 +20,8 @@ export function nounOf(term: readonly Inline[], casing: Casing): Noun {
   if (term.some((node) => node.kind === "code")) return { nodes: term, standing: "name", isCounted: false, isPlural: plural };
   const [first = "", ...others] = textOf(term).match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
   const written = recased(term, casing.inSentence);
+  if (others.length === 0 && /\p{Ll}\p{Lu}/u.test(first))
+    return { nodes: term, standing: "name", isCounted: false, isPlural: false };
   if (isPhrase(first) && others.length === 0)
     return { nodes: lowerFirst(written), standing: "name", isCounted: false, isPlural: false };
   const isPlaced = others.every((word) => /^\p{Ll}/u.test(word)) && !casing.isName(first);

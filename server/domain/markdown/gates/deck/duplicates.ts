@@ -1,4 +1,5 @@
 import { trigramDice } from "../../language/trigrams.js";
+import { pushTo } from "../../push-to.js";
 import type { DeckCard } from "./deck-card.js";
 import { isOpen, normalised, withheld } from "./deck-card.js";
 
@@ -13,7 +14,7 @@ export function withholdDuplicates(cards: readonly DeckCard[]): DeckCard[] {
   const groups = new Map<string, DeckCard[]>();
   for (const card of cards.filter((each) => each.card.gate === null)) {
     const key = `${card.card.kind} ${card.question}`;
-    groups.set(key, [...(groups.get(key) ?? []), card]);
+    pushTo(groups, key, card);
   }
   const replaced = new Map<DeckCard, DeckCard>();
   for (const group of groups.values()) {

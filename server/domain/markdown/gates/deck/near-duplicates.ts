@@ -1,5 +1,6 @@
 import { diceOf, trigramsOf } from "../../language/trigrams.js";
 import { wordsOf } from "../../language/words.js";
+import { pushTo } from "../../push-to.js";
 import type { DeckCard } from "./deck-card.js";
 import { isOpen, withheld } from "./deck-card.js";
 
@@ -26,7 +27,7 @@ export function withholdNearDuplicates(cards: readonly DeckCard[]): DeckCard[] {
       kept.get(key)?.some((earlier) => diceOf(earlier.trigrams, question.trigrams) >= nearlySame),
     );
     if (isNear && isOpen(question.card)) near.add(question.card);
-    else for (const key of keys) kept.set(key, [...(kept.get(key) ?? []), question]);
+    else for (const key of keys) pushTo(kept, key, question);
   }
   return cards.map((card) => (near.has(card) ? withheld(card, "G-near") : card));
 }

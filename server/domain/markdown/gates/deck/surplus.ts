@@ -16,64 +16,80 @@ const ruleRank: Readonly<Record<Rule, number>> = { explicit: 0, F5: 1, F6: 1, F3
 
 /** G-cap: of the cards that a fact, a section or a note has too many of, those of the lowest rank are withheld. */
 export function withholdSurplus(cards: readonly DeckCard[], documents: readonly ReadDocument[]): DeckCard[] {
-  const weights = termWeights(cards);
-  const asked = cards.filter((card) => card.card.gate === null);
-  const turns = turnsOf(asked);
-  const ranked = [...asked].sort((a, b) => compareRank(a, b, turns, weights));
+  const notes = documents.map(measure);
   const surplus = new Set<DeckCard>();
   const counts = new Map<string, number>();
-  for (const card of ranked) {
-    const limits = limitsOf(card, documents, turns.get(card) === 0);
-    const isSurplus = isOpen(card) && limits.some(({ key, most }) => (counts.get(key) ?? 0) >= most);
-    if (isSurplus) surplus.add(card);
+  for (const ranked of rank(cards.filter((card) => card.card.gate === null))) {
+    const limits = limitsOf(ranked, notes[ranked.card.documentIndex]);
+    const isSurplus = isOpen(ranked.card) && limits.some(({ key, most }) => (counts.get(key) ?? 0) >= most);
+    if (isSurplus) surplus.add(ranked.card);
     else for (const { key } of limits) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return cards.map((card) => (surplus.has(card) ? withheld(card, "G-cap") : card));
 }
 
-/** Where each card stands among those of its fact that passed: 0, 1, … */
-function turnsOf(asked: readonly DeckCard[]): Map<DeckCard, number> {
+interface Ranked {
+  readonly card: DeckCard;
+  /** Which card of its fact it is, of those that passed: 0, 1, … */
+  readonly turn: number;
+  /** How much its term matters. */
+  readonly weight: number;
+}
+
+/** The best cards first: every fact has its first card before any has its second. */
+function rank(asked: readonly DeckCard[]): Ranked[] {
+  const weights = termWeights(asked);
   const counts = new Map<string, number>();
-  return new Map(
-    asked.map((card) => {
-      const key = `${card.documentIndex}/${card.factIndex}`;
-      const turn = counts.get(key) ?? 0;
-      counts.set(key, turn + 1);
-      return [card, turn];
-    }),
+  const ranked = asked.map((card): Ranked => {
+    const key = `${card.documentIndex}/${card.factIndex}`;
+    const turn = counts.get(key) ?? 0;
+    counts.set(key, turn + 1);
+    return { card, turn, weight: weights.get(card.fact.term) ?? 0 };
+  });
+  return ranked.sort(compareRank);
+}
+
+function compareRank(a: Ranked, b: Ranked): number {
+  return (
+    Number(isOpen(a.card)) - Number(isOpen(b.card)) ||
+    a.turn - b.turn ||
+    ruleRank[a.card.fact.rule] - ruleRank[b.card.fact.rule] ||
+    b.weight - a.weight ||
+    a.card.documentIndex - b.card.documentIndex ||
+    a.card.factIndex - b.card.factIndex ||
+    a.card.cardIndex - b.card.cardIndex
   );
 }
 
-/** Every fact has its first card before any has its second. */
-function compareRank(
-  a: DeckCard,
-  b: DeckCard,
-  turns: ReadonlyMap<DeckCard, number>,
-  weights: ReadonlyMap<string, number>,
-): number {
-  return (
-    Number(isOpen(a)) - Number(isOpen(b)) ||
-    (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
-    ruleRank[a.fact.rule] - ruleRank[b.fact.rule] ||
-    (weights.get(b.fact.term) ?? 0) - (weights.get(a.fact.term) ?? 0) ||
-    a.documentIndex - b.documentIndex ||
-    a.factIndex - b.factIndex ||
-    a.cardIndex - b.cardIndex
-  );
+interface Measured {
+  /** Lines at which its sections begin, in order. */
+  readonly starts: readonly number[];
+  readonly mostCards: number;
+}
+
+function measure({ sections }: ReadDocument): Measured {
+  const words = sections.reduce((sum, section) => sum + section.words, 0);
+  return { starts: sections.map(({ line }) => line), mostCards: Math.max(fewestPerNote, Math.ceil(words / wordsPerCard)) };
 }
 
 /** How many cards may be where this one is. */
-function limitsOf(card: DeckCard, documents: readonly ReadDocument[], isFirst: boolean): { key: string; most: number }[] {
+function limitsOf({ card, turn }: Ranked, note: Measured | undefined): { key: string; most: number }[] {
   const { documentIndex, factIndex, fact } = card;
-  const sections = documents[documentIndex]?.sections ?? [];
-  const section = sections.filter(({ line }) => line <= fact.line).length;
-  const words = sections.reduce((sum, each) => sum + each.words, 0);
+  const section = sectionAt(note?.starts ?? [], fact.line);
   return [
     { key: `fact ${documentIndex}/${factIndex}`, most: mostPerFact },
     { key: `section ${documentIndex}/${section}`, most: mostPerSection },
-    {
-      key: `note ${documentIndex}`,
-      most: isFirst ? Number.MAX_SAFE_INTEGER : Math.max(fewestPerNote, Math.ceil(words / wordsPerCard)),
-    },
+    { key: `note ${documentIndex}`, most: turn === 0 || !note ? Number.MAX_SAFE_INTEGER : note.mostCards },
   ];
+}
+
+/** Number of the section that `line` is in: of `starts`, how many are not below it. */
+function sectionAt(starts: readonly number[], line: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
