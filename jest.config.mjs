@@ -10,5 +10,5 @@ export default {
   transform: { "\\.ts$": "<rootDir>/test/support/esbuild-transformer.cjs" },
   resolver: "<rootDir>/test/support/resolve-typescript.cjs",
   globalSetup: "<rootDir>/test/support/build-once.mjs",
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
