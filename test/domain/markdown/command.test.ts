@@ -86,4 +86,13 @@ describe("F5, what a command does", () => {
 
     expect(asked(`---\ncommands: [mytool]\n---\n${note}`)).toContain("Which command counts the words of every note? → mytool");
   });
+
+  it.each([
+    ["replays commits onto another base.", "What does `git rebase` do?"],
+    ["zaps whatever is in the way.", "What does `git rebase` do?"],
+    ["variables inside the environment of a shell.", "What is `git rebase` for?"],
+    ["A base for other commits.", "What is `git rebase` for?"],
+  ])("a meaning, when it says '%s', is asked for as '%s'", (meaning, question) => {
+    expect(cardsOf([readNote(`## Commands\n\n- \`git rebase\`: ${meaning}\n`)])[0]?.card.prompt).toBe(question);
+  });
 });

@@ -37,19 +37,20 @@ function factsOfList(list: List, section: Section, about: Surroundings, taken: R
     const lead = leadInOf(item);
     return lead ? [{ item, lead }] : [];
   });
-  const named = leads.filter(({ lead }) => !isGenericLabel(textOf(lead.term)));
+  const headingClass = classOfHeading(section.headings.at(-1));
+  const named = headingClass === "why" ? leads : leads.filter(({ lead }) => !isGenericLabel(textOf(lead.term)));
   if (leads.length < 2 || leads.length < leastShare * list.items.length) return [];
   const labels: Labels = {
     section,
     about,
     topic: topicOf(section.headings, about.title),
-    headingClass: classOfHeading(section.headings.at(-1)),
+    headingClass,
     standAlone: leads.every(({ lead }) => lead.style !== "code" || /[^a-z]/.test(textOf(lead.term))),
   };
   return named.flatMap(({ item, lead }) => (taken.has(item) ? [] : [factOfItem(item, lead, labels)]));
 }
 
-/** "Note", "Example", "Default": a label that says nothing about what it stands for. */
+/** "Note", "Example", "Default": a label that says nothing about what it stands for, but for a reason ("Documentation"). */
 function isGenericLabel(label: string): boolean {
   return genericLabels.has(label.toLowerCase().trim().replace(/\s+/g, "-"));
 }

@@ -3,7 +3,7 @@ import type { Inline } from "../tree/blocks.js";
 import { codeNode, isAllCode, proseOf, textNode, textOf } from "../tree/inline.js";
 import { indefiniteArticle, isDefinition, lowerFirst, withoutFullStop } from "./noun.js";
 import type { FlagNames, LabelledTerm, Templates } from "./templates.js";
-import { isSentence, leadingVerb } from "./verb.js";
+import { isSentence, leadingVerb, leadingVerbOfAction } from "./verb.js";
 
 /** A description longer than this makes a question that nobody reads to its end; in words. */
 const longestDescription = 25;
@@ -84,7 +84,7 @@ function canBeRecognised(description: readonly Inline[]): boolean {
 }
 
 function whatDoes(code: string, answer: readonly Inline[]): Inline[] {
-  return leadingVerb(proseOf(answer)) || /^\w+ing\s/.test(proseOf(answer))
+  return leadingVerbOfAction(proseOf(answer)) || /^\w+ing\s/.test(proseOf(answer))
     ? words("What does ", [codeNode(code)], " do?")
     : words("What is ", [codeNode(code)], " for?");
 }
@@ -96,7 +96,7 @@ function whichCommand(answer: readonly Inline[]): Inline[] | null {
 function whatDoesFlag(command: string, { name, aliases }: FlagNames, answer: readonly Inline[]): Inline[] {
   const others = aliases.flatMap((alias, index) => words(index === 0 ? " (" : ", ", [codeNode(alias)]));
   const asked = words([codeNode(name)], others, aliases.length > 0 ? ")" : "");
-  return leadingVerb(proseOf(answer))
+  return leadingVerbOfAction(proseOf(answer))
     ? words("In ", [codeNode(command)], ", what does ", asked, " do?")
     : words("In ", [codeNode(command)], ", what is ", asked, " for?");
 }
@@ -112,7 +112,7 @@ function which(start: string, answer: readonly Inline[], mostWords: number): Inl
   const prose = proseOf(answer);
   if (countWords(textOf(answer)) > mostWords) return null;
   const said = withoutFullStop(lowerFirst(answer));
-  const verb = leadingVerb(prose);
+  const verb = leadingVerbOfAction(prose);
   if (verb?.isThirdPerson) return words(start, " ", said, "?");
   if (verb) return words(start, " do you use to ", said, "?");
   return /^\w+ing\s/.test(prose) ? words(start, " do you use for ", said, "?") : null;

@@ -30,7 +30,8 @@ function thirdPersonOf(verb: string): string {
 
 /** The base form of a verb in the third person, or `null` for any other word. */
 export function baseOf(word: string): string | null {
-  return thirdPersons.get(word.toLowerCase()) ?? null;
+  const lower = word.toLowerCase();
+  return thirdPersons.get(lower) ?? thirdPersons.get(lower.replace(/^(?:re|un|pre|de)-?/, "")) ?? null;
 }
 
 /** The base form of a gerund ("removing" → "remove", "running" → "run"), or `null` for any other word. */
@@ -92,6 +93,21 @@ export function leadingVerb(text: string): LeadingVerb | null {
   if (known !== null)
     return isNounHere(known, after) || !/^(?:[\s,.]|$)/.test(after) ? null : { base: known, isThirdPerson: known !== word };
   return isVerb(word, after) && !auxiliaries.has(word) ? { base: word.slice(0, -1), isThirdPerson: true } : null;
+}
+
+/**
+ * As `leadingVerb`, where what a command or a flag does is said: there a first word in -s is a verb even when no list knows it
+ * ("forbids writing"), but before a preposition it is the plural of a noun ("variables inside the container").
+ */
+export function leadingVerbOfAction(text: string): LeadingVerb | null {
+  const known = leadingVerb(text);
+  if (known) return known;
+  const unknown =
+    /^\s*(\p{L}+[^su\W])s\s+(?!(?:of|for|on|in|inside|to|with|from|at|by|under|about|between|that|which|and|or)\b)\S/iu.exec(
+      text,
+    );
+  const base = (unknown?.[1] ?? "").toLowerCase();
+  return base === "" || nounVerbs.has(base) ? null : { base, isThirdPerson: true };
 }
 
 /** "Limits on memory", "leaves steamed for a minute": a word that is a noun as often as a verb, before a preposition of nouns or a participle. */
