@@ -9,7 +9,7 @@ interface Asset {
 }
 
 /** One file as it goes over the wire. */
-export interface AssetReply {
+interface AssetReply {
   readonly type: string;
   readonly encoding: "br" | "gzip" | null;
   readonly bytes: Buffer;

@@ -48,7 +48,7 @@ export interface TodayPage extends Page {
   readonly isFirstDay: boolean;
 }
 
-export interface TodayDue {
+interface TodayDue {
   readonly view: "today/due";
   /** "24 cards, about 6 minutes". */
   readonly headline: string;
@@ -59,7 +59,7 @@ export interface TodayDue {
   readonly backlog: string | null;
 }
 
-export interface TodayClear {
+interface TodayClear {
   readonly view: "today/clear";
   /** "Nothing due." */
   readonly headline: string;
@@ -68,7 +68,7 @@ export interface TodayClear {
 }
 
 /** No deck at all, or none that the learner studies. */
-export interface TodayEmpty {
+interface TodayEmpty {
   readonly view: "today/empty";
   readonly headline: string;
   readonly text: string;
@@ -148,7 +148,7 @@ export interface DeckPage extends Page {
   readonly pager: Pager | null;
 }
 
-export interface NoteRow extends Link {
+interface NoteRow extends Link {
   /** "14 cards". */
   readonly size: string;
 }

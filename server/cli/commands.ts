@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
 
 /** Values of a command's options, as node:util gives them. */
-export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 /** One command: what it takes, and what it does. */
 export interface Command {

@@ -42,11 +42,6 @@ export class UnauthenticatedError extends AppError {
   readonly status = 401;
 }
 
-/** More of it than the configured limit allows. */
-export class TooLargeError extends AppError {
-  readonly status = 413;
-}
-
 /** Too many tries; `retryAfterSeconds` from now the next one is looked at. */
 export class TooManyRequestsError extends AppError {
   readonly status = 429;

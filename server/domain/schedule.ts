@@ -9,7 +9,7 @@ import { takeStep } from "./steps.js";
 import type { Steps, StepTaken } from "./steps.js";
 
 /** The name under which parameters are stored. */
-export const algorithmName = "FSRS-6";
+export const algorithmName = "fsrs-6";
 
 /** The 21 parameters of a learner who has none fitted yet. */
 export const defaultParameters: readonly number[] = default_w;

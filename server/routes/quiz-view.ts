@@ -161,7 +161,7 @@ function ratingButtons({ outcomes, day }: NextCard): QuizCard["ratings"] {
 }
 
 /** When an answer brings the card back, seen from the moment `at` at which it is given. */
-export function intervalWords({ due, scheduledDays }: Outcome, at: number): string {
+function intervalWords({ due, scheduledDays }: Outcome, at: number): string {
   return "dueAt" in due ? inTime({ ms: due.dueAt - at }) : inTime({ days: scheduledDays });
 }
 

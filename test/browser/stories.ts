@@ -11,15 +11,6 @@ export async function signUp(page: Page, address: string, name: string): Promise
   await page.waitForURL((url) => url.pathname === "/");
 }
 
-/** Logs in, and lands on Today. */
-export async function logIn(page: Page, name: string): Promise<void> {
-  await page.goto("/login");
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL((url) => url.pathname === "/");
-}
-
 /** The question that is shown now. */
 export async function question(page: Page): Promise<string> {
   return (await page.locator("#question").innerText()).trim();

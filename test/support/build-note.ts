@@ -26,7 +26,7 @@ export function insertSource(
 }
 
 /** A note type of the installation with two fields. */
-export function insertNoteType(store: Store, given: Partial<Prisma.NoteTypeUncheckedCreateInput> = {}): Promise<NoteType> {
+function insertNoteType(store: Store, given: Partial<Prisma.NoteTypeUncheckedCreateInput> = {}): Promise<NoteType> {
   return store.prisma.noteType.create({
     data: { name: "Basic", kind: "basic", fields: ["Front", "Back"], css: "", modifiedAt: new Date(noon), ...given },
   });

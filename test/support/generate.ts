@@ -1,7 +1,7 @@
 import { generateDeck } from "../../server/domain/markdown/deck.js";
 import { parseDocument } from "../../server/domain/markdown/generate.js";
 import type { ReadDocument } from "../../server/domain/markdown/generate.js";
-import type { Fact, GateCode, GeneratedCard, ParsedDocument } from "../../server/domain/markdown/model.js";
+import type { Fact, GeneratedCard, ParsedDocument } from "../../server/domain/markdown/model.js";
 
 /** One note, read alone. */
 export function readNote(text: string, path = "note.md"): ReadDocument {
@@ -21,11 +21,6 @@ export function cardsOf(documents: readonly Pick<ParsedDocument, "facts">[]): { 
 /** "question → answer" of each card of a note that passes its gates. */
 export function asked(text: string): string[] {
   return cardsOf([readNote(text)]).flatMap(({ card }) => (card.gate === null ? [`${card.prompt} → ${card.answer}`] : []));
-}
-
-/** The gate of each card of a note, by its question. */
-export function gates(text: string): Record<string, GateCode | null> {
-  return Object.fromEntries(cardsOf([readNote(text)]).map(({ card }) => [card.prompt, card.gate]));
 }
 
 /** "line: message" of each problem of a note. */

@@ -16,7 +16,7 @@ export interface Choice {
   readonly error: string | null;
 }
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
   readonly isSelected: boolean;
@@ -96,7 +96,7 @@ export interface StudyForm {
   readonly leechAction: Choice;
 }
 
-export interface Tick {
+interface Tick {
   readonly isTicked: boolean;
 }
 

@@ -28,7 +28,7 @@ export interface CardContent {
 }
 
 /** A place in a document of the notes. */
-export interface Passage {
+interface Passage {
   readonly sourceId: number;
   /** Topmost deck of the document. */
   readonly rootDeckId: number;

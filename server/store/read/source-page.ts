@@ -19,7 +19,7 @@ export interface SourcePage {
   readonly next: Neighbour | null;
 }
 
-export interface Neighbour {
+interface Neighbour {
   readonly path: string;
   readonly title: string;
 }

@@ -1,7 +1,7 @@
 import type { State } from "../../domain/card-schedule.js";
 import type { Statement } from "../db.js";
 import { dueCountKeys } from "../due-count.js";
-import type { CardStateRow } from "../read/card-states.js";
+import { scheduleColumnNames, type CardStateRow } from "../read/card-states.js";
 
 /** A row as it was read, and as it shall be; the version is looked after here. */
 export interface StateChange {
@@ -17,17 +17,7 @@ export function writeCardStates(learnerId: number, changes: readonly StateChange
 const written = [
   "deckId",
   "live",
-  "state",
-  "dueAt",
-  "dueDay",
-  "stability",
-  "difficulty",
-  "reps",
-  "lapses",
-  "step",
-  "scheduledDays",
-  "lastAt",
-  "lastDay",
+  ...scheduleColumnNames,
   "suspendedAt",
   "buriedUntilDay",
   "leechAt",

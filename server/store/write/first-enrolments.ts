@@ -1,3 +1,4 @@
+import { algorithmName } from "../../domain/schedule.js";
 import type { Statement } from "../db.js";
 
 /** Gives the learner of that name, whom the same batch stores, a preset, and every deck that is shared with everyone. */
@@ -5,8 +6,8 @@ export function insertFirstEnrolments(nameKey: string, joinedAt: number): readon
   return [
     {
       sql: `INSERT INTO Preset (learnerId, name, version, settings, algorithm, parameters)
-            SELECT id, 'Default', 1, '{}', 'fsrs-6', '[]' FROM Learner WHERE nameKey = ?`,
-      parameters: [nameKey],
+            SELECT id, 'Default', 1, '{}', ?, '[]' FROM Learner WHERE nameKey = ?`,
+      parameters: [algorithmName, nameKey],
       changes: 1,
     },
     {

@@ -1,4 +1,5 @@
 import type { Statement } from "../db.js";
+import type { FolderDeck } from "../read/notes-folder.js";
 
 export interface NewFolderDeck {
   /** Path below the notes folder. */
@@ -25,18 +26,8 @@ export function releaseDeckName(deckId: number): Statement {
   return { sql: "UPDATE Deck SET nameKey = ' ' || id WHERE id = ?", parameters: [deckId], changes: 1 };
 }
 
-export interface FolderDeckColumns {
-  readonly id: number;
-  readonly folder: string;
-  readonly name: string;
-  readonly nameKey: string;
-  readonly parentId: number | null;
-  readonly rootId: number | null;
-  readonly position: number;
-}
-
 /** Shows a deck, with its name and its place among the decks. */
-export function updateFolderDeck(deck: FolderDeckColumns): Statement {
+export function updateFolderDeck(deck: Omit<FolderDeck, "isArchived">): Statement {
   return {
     sql: `UPDATE Deck SET folder = :folder, name = :name, nameKey = :nameKey, parentId = :parentId, rootId = :rootId,
             position = :position, archivedAt = NULL WHERE id = :id`,

@@ -57,7 +57,7 @@ export function insertReview(learnerId: number, review: NewReview): readonly Sta
 }
 
 /** What DayStat is told of an answer. */
-export interface CountedAnswer {
+interface CountedAnswer {
   readonly studyDay: number;
   readonly deckId: number;
   readonly stateBefore: State;
