@@ -126,8 +126,6 @@ function stepFor(settings: SchedulerSettings, card: CardSchedule, rating: Rating
 
 /** Raises whole days where a rating would bring the card back sooner than a worse one; Easy, and Good in Review, a day later where possible. */
 function keepOrder(plans: readonly Plan[], state: State, maximumDays: number): void {
-  const [, hard, good] = plans;
-  if (state === State.Review && hard && good) hard.days = Math.min(hard.days, good.days);
   let worst = 0;
   for (const each of plans) {
     const later = each.rating === Rating.Easy || (each.rating === Rating.Good && state === State.Review) ? 1 : 0;

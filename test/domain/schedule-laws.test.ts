@@ -166,6 +166,14 @@ describe("law 4", () => {
     expect(replayed).toEqual({ ...first, ...nextMemory(fitted, null, 0, 4) });
   });
 
+  it("replaying takes nothing from practice, when a row of it holds an earlier due date", () => {
+    const first = answer(makeScheduler(plainSettings), 1, newSchedule, 4, now);
+    const stale = { ...first, due: { dueDay: now.studyDay + 1 } };
+    const rows = [row("answer", 4, now.studyDay, newSchedule, first), row("practice", 3, now.studyDay, first, stale)];
+
+    expect(replay(makeScheduler(plainSettings), rows)).toEqual(first);
+  });
+
   function row(kind: string, rating: Rating, studyDay: number, before: CardSchedule, after: CardSchedule): ReplayedReview {
     const started = after.state === State.New ? null : after;
     return {
