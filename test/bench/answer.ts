@@ -1,28 +1,29 @@
 /**
  * `npm run bench:answer`: answers a second, and their 99th percentile, against the reference program (reference-answer.ts),
  * interleaved, 50 connections, each side on a file of its own with a million card states, both at synchronous FULL.
- * Fails on any reply that is not a success, and when rows written and answers accepted differ.
+ * Fails on any reply that is not a success, when rows written and answers accepted differ, and beyond the bars.
  */
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import autocannon from "autocannon";
 import Database from "better-sqlite3";
-import { encodeAnswer, firstForm, headersOf, readAnswerForm, type AnswerForm } from "./answering.js";
+import { runOurs, runReference, type Round } from "./answer-rounds.js";
 import { startDeckhand, startReference } from "./program.js";
+import { median, spread } from "./ratios.js";
 import { seedDatabase } from "./seed.js";
 
 const connections = 50;
-const rounds = 5;
-const answersARound = 6_000;
+const rounds = 9;
+const answersARound = 4_000;
 const size = { learners: 1_000, cards: 1_000, due: 900 };
 
-interface Round {
-  readonly perSecond: number;
-  readonly p99Ms: number;
+interface Pair {
+  readonly ours: Round;
+  readonly reference: Round;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "deckhand-bench-"));
+const files = { ours: join(folder, "ours.db"), reference: join(folder, "reference.db") };
 try {
   await compare();
 } finally {
@@ -30,115 +31,49 @@ try {
 }
 
 async function compare(): Promise<void> {
-  const ourFile = join(folder, "ours.db");
-  const referenceFile = join(folder, "reference.db");
-  const states = await seedDatabase(ourFile, size, Date.now());
-  copyFileSync(ourFile, referenceFile);
+  const states = await seedDatabase(files.ours, size, Date.now());
+  copyFileSync(files.ours, files.reference);
   console.log(
     `${states.toLocaleString("en")} card states, ${connections} connections, ${rounds} rounds of ${answersARound} answers, synchronous FULL`,
   );
-  const reviewsBefore = countReviews(ourFile);
-  const ours = await startDeckhand(ourFile, folder);
-  const reference = await startReference(referenceFile);
-  const results: { ours: Round; reference: Round }[] = [];
-  let accepted = 0;
+  const ours = await startDeckhand(files.ours, folder);
+  const reference = await startReference(files.reference);
+  const pairs: Pair[] = [];
   try {
-    for (let round = 0; round <= rounds; round++) {
-      const amount = round === 0 ? 1_500 : answersARound;
-      const learners = Array.from({ length: connections }, (_, index) => 1 + round * connections + index);
-      const result = {
-        reference: await runReference(reference.url, learners, amount),
-        ours: await runOurs(ours.url, learners, amount),
-      };
-      accepted += amount;
-      if (round > 0) results.push(report(round, result));
-    }
+    // The first round warms both up.
+    for (let round = 0; round <= rounds; round++) pairs.push(await measure(round, { ours: ours.url, reference: reference.url }));
   } finally {
     await Promise.all([ours.stop(), reference.stop()]);
   }
-  const ratios = (of: (result: { ours: Round; reference: Round }) => number): string => spread(results.map(of));
-  console.log(`throughput, ours / reference: ${ratios(({ ours: o, reference: r }) => o.perSecond / r.perSecond)}   (bar: ≥ 0.5)`);
-  console.log(`p99, ours / reference:        ${ratios(({ ours: o, reference: r }) => o.p99Ms / r.p99Ms)}   (bar: ≤ 1.5)`);
-  for (const file of [ourFile, referenceFile]) checkRows(file, reviewsBefore + accepted);
+  judge(pairs.slice(1));
+  for (const file of Object.values(files)) checkRows(file, (rounds + 1) * answersARound);
 }
 
-async function runReference(url: string, learners: readonly number[], amount: number): Promise<Round> {
-  let card = 0;
-  return run(url, amount, learners, () => ({
-    next: (learnerId) => `learnerId=${learnerId}&cardId=${1 + (card++ % size.cards)}&rating=3&durationMs=1500`,
-    read: () => undefined,
-  }));
+/** One round of each; which is first changes from round to round, so that neither always follows the other. */
+async function measure(round: number, urls: Readonly<Record<keyof Pair, string>>): Promise<Pair> {
+  const learners = Array.from({ length: connections }, (_, index) => 1 + round * connections + index);
+  const work = { learners, answers: answersARound, cards: size.cards };
+  let reference = round % 2 === 0 ? await runReference(urls.reference, work) : undefined;
+  const ours = await runOurs(urls.ours, work);
+  reference ??= await runReference(urls.reference, work);
+  const words = ({ perSecond, p99Ms }: Round) => `${perSecond.toFixed(0)}/s, p99 ${p99Ms} ms`;
+  console.log(`${round === 0 ? "warm-up" : `round ${round}`}: ours ${words(ours)} · reference ${words(reference)}`);
+  return { ours, reference };
 }
 
-async function runOurs(url: string, learners: readonly number[], amount: number): Promise<Round> {
-  const forms = new Map<number, AnswerForm>();
-  for (const learnerId of learners) forms.set(learnerId, await firstForm(url, learnerId));
-  return run(url, amount, learners, () => ({
-    next: (learnerId) => encodeAnswer(must(forms.get(learnerId)), 3),
-    read: (learnerId, body) => forms.set(learnerId, must(readAnswerForm(body))),
-  }));
+function judge(pairs: readonly Pair[]): void {
+  const throughput = pairs.map(({ ours, reference }) => ours.perSecond / reference.perSecond);
+  const p99 = pairs.map(({ ours, reference }) => ours.p99Ms / reference.p99Ms);
+  console.log(`throughput, ours / reference: ${spread(throughput)}   (bar: ≥ 0.5)`);
+  console.log(`p99, ours / reference:        ${spread(p99)}   (bar: ≤ 1.5)`);
+  if (median(throughput) < 0.5 || median(p99) > 1.5) process.exitCode = 1;
 }
 
-interface Conversation {
-  readonly next: (learnerId: number) => string;
-  readonly read: (learnerId: number, body: string) => unknown;
-}
-
-async function run(url: string, amount: number, learners: readonly number[], converse: () => Conversation): Promise<Round> {
-  const { next, read } = converse();
-  let opened = 0;
-  const result = await autocannon({
-    url,
-    connections,
-    amount,
-    setupClient: (client) => {
-      const learnerId = must(learners[opened++ % connections]);
-      client.setRequests([
-        {
-          method: "POST",
-          path: "/quiz/answers",
-          headers: headersOf(learnerId),
-          setupRequest: (request) => ({ ...request, body: next(learnerId) }),
-          onResponse: (_status, body) => read(learnerId, body),
-        },
-      ]);
-    },
-  });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${result.non2xx} replies were no success, ${result.errors} failed.`);
-  return { perSecond: amount / ((result.finish.getTime() - result.start.getTime()) / 1000), p99Ms: result.latency.p99 };
-}
-
-function report(round: number, result: { ours: Round; reference: Round }): { ours: Round; reference: Round } {
-  const { ours, reference } = result;
-  console.log(
-    `round ${round}: ours ${ours.perSecond.toFixed(0)}/s p99 ${ours.p99Ms} ms · reference ${reference.perSecond.toFixed(0)}/s p99 ${reference.p99Ms} ms`,
-  );
-  return result;
-}
-
-function countReviews(file: string): number {
+/** The seed writes no reviews. */
+function checkRows(file: string, accepted: number): void {
   const database = new Database(file, { readonly: true });
-  try {
-    return (database.prepare("SELECT count(*) AS n FROM Review").get() as { n: number }).n;
-  } finally {
-    database.close();
-  }
-}
-
-function checkRows(file: string, expected: number): void {
-  const written = countReviews(file);
-  console.log(`${file.endsWith("ours.db") ? "ours" : "reference"}: ${written} reviews written, ${expected} accepted`);
-  if (written !== expected) process.exitCode = 1;
-}
-
-/** Median and extremes. */
-function spread(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return `${must(sorted[Math.floor(sorted.length / 2)]).toFixed(2)} (${must(sorted[0]).toFixed(2)} to ${must(sorted.at(-1)).toFixed(2)})`;
-}
-
-function must<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error("A card was expected, and there was none.");
-  return value;
+  const { written } = database.prepare("SELECT count(*) AS written FROM Review").get() as { written: number };
+  database.close();
+  console.log(`${file === files.ours ? "ours" : "reference"}: ${written} reviews written, ${accepted} answers accepted`);
+  if (written !== accepted) process.exitCode = 1;
 }
