@@ -36,11 +36,11 @@ export function createApp(web: Web, assets: Assets): Express {
   app.use(express.urlencoded({ extended: false, limit: "100kb", parameterLimit: 200 }));
   app.use(recogniseSession(web));
 
+  app.use(quizRoutes(web)); //         /quiz: first, since a session asks for nothing else
   app.use(signUpRoutes(web)); //       /signup
   app.use(logInRoutes(web)); //        /login
   app.use(logOutRoutes(web)); //       /logout
   app.use(todayRoutes(web)); //        /
-  app.use(quizRoutes(web)); //         /quiz
   app.use(noteRoutes(web)); //         /decks/:deckId/notes/…
   app.use(deckRoutes(web)); //         /decks
   app.use(cardRoutes(web)); //         /cards/:cardId
