@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { State } from "../../server/domain/card-schedule.js";
 import { ConflictError, NotFoundError } from "../../server/domain/errors.js";
 import { answerCard } from "../../server/operations/answer-card.js";
+import { buryCard } from "../../server/operations/bury-card.js";
 import { suspendCard } from "../../server/operations/suspend-card.js";
 import { selectDone } from "../../server/store/read/day-stats.js";
 import { checkRollups } from "../../server/store/read/rollups.js";
@@ -96,6 +97,20 @@ describe("an answer", () => {
   });
 });
 
+describe("an answer to a buried card", () => {
+  it("ends the burial, when it comes from another window", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store);
+    const [cardId = 0] = study.cardIds;
+    await buryCard(actOf(study), { cardId, version: 0 });
+
+    await answerNow(study, cardId, 3);
+
+    expect(stateOf(study, cardId)?.buriedUntilDay).toBeNull();
+    expect(checkRollups(store)).toEqual([]);
+  });
+});
+
 describe("an answer that comes twice", () => {
   it("is applied once and says so, when the same form is sent again", async () => {
     const store = await openTestStore();
@@ -182,6 +197,18 @@ describe("an answer that is refused", () => {
 
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
     expect(await reviews(store)).toHaveLength(1);
+  });
+
+  it("changes nothing, when the deck has become somebody else's private one since it was joined", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store);
+    const owner = await joinStudy(store, study.deckId);
+    await store.prisma.deck.updateMany({ data: { visibility: "private", ownerId: owner.learnerId } });
+    const [cardId = 0] = study.cardIds;
+
+    expect(await refused(answerNow(study, cardId, 3))).toBeInstanceOf(NotFoundError);
+    expect(await refused(Promise.resolve().then(() => nextCard(study)))).not.toBeNull();
+    expect(nextCard(owner).content.cardId).toBe(cardId);
   });
 
   it("changes nothing, when the card is of a deck that the learner cannot see, or is not there", async () => {
@@ -281,6 +308,20 @@ describe("siblings", () => {
 
     expect(stateOf(study, due)?.buriedUntilDay).toBe(noonDay + 2);
     expect(stateOf(study, fresh)).toBeNull();
+  });
+
+  it("are buried by the learner's own states alone, when another has learnt or suspended them", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store, { cards: 0 });
+    const other = await joinStudy(store, study.deckId);
+    const [first = 0, second = 0, third = 0] = await addSiblings(study, ["a", "b", "c"]);
+    await answerNow(other, second, 1);
+    await suspendCard(actOf(other), { cardId: third, version: 1 });
+
+    await answerNow(study, first, 3);
+
+    for (const cardId of [second, third])
+      expect(stateOf(study, cardId)).toMatchObject({ buriedUntilDay: noonDay + 1, version: 1 });
   });
 
   it("are not touched for another learner, when one learner answers", async () => {

@@ -116,7 +116,7 @@ describe("undo", () => {
     const stepId = selectOptionalNewestStep(store, study.learnerId)?.stepId ?? 0;
     await answerNow(study, second, 3);
 
-    await expect(undoAct(actOf(study), { stepId })).rejects.toThrow(ConflictError);
+    await expect(undoAct(actOf(study), { stepId })).rejects.toThrow("Something else has been done since");
     await expect(undoAct(actOf(other), { stepId: stepId + 1 })).rejects.toThrow("nothing left to undo");
     await answerNow(other, first, 2);
     await expect(undoAct(actOf(other), { stepId: stepId + 1 })).rejects.toThrow(ConflictError);
@@ -136,6 +136,19 @@ describe("undo", () => {
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
     expect(await store.prisma.review.count({ where: { undoneAt: null } })).toBe(1);
     expect(checkRollups(store)).toEqual([]);
+  });
+
+  it("takes back nothing, when an answer comes in between", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store);
+    const [first = 0, second = 0] = study.cardIds;
+    await answerNow(study, first, 3);
+    const stepId = selectOptionalNewestStep(store, study.learnerId)?.stepId ?? 0;
+
+    const results = await Promise.allSettled([answerNow(study, second, 3), undoAct(actOf(study), { stepId })]);
+
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+    expect(await store.prisma.review.count({ where: { undoneAt: null } })).toBe(2);
   });
 
   it("never gives a number twice, when the newest act was taken back and another follows", async () => {

@@ -130,6 +130,18 @@ describe("the cursor of new cards", () => {
     expect(await studyOn(study)).toEqual(study.cardIds.slice(0, 2));
   });
 
+  it("never goes back, when a card before it is answered again", async () => {
+    const study = await startStudy(await openTestStore(), { cards: 3 });
+    const [first = 0, second = 0] = study.cardIds;
+    await answerNow(study, first, 4);
+    await undoNow(study);
+    await answerNow(study, second, 4);
+
+    await answerNow(study, first, 4);
+
+    expect(await cursor(study)).toBe((await positions(study))[1]);
+  });
+
   it("hides nothing, when an answer before it is taken back", async () => {
     const study = await startStudy(await openTestStore(), { cards: 3 });
     await answerNow(study, study.cardIds[0] ?? 0, 4);
@@ -210,6 +222,16 @@ describe("learning cards", () => {
     store.clock.advance(minuteMs);
 
     expect(shownId(study)).toBe(first);
+  });
+
+  it("are each learner's own, when two learn at once", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store, { cards: 2 });
+    const other = await joinStudy(store, study.deckId);
+    await answerNow(study, study.cardIds[0] ?? 0, 1);
+    store.clock.advance(minuteMs);
+
+    expect(nextCard(other)).toMatchObject({ state: State.New, progress: { learning: 0 } });
   });
 
   it("come ahead of their time rather than end the session, when they are due within the limit", async () => {

@@ -26,15 +26,18 @@ const written = [
   "seq",
 ] as const satisfies readonly (keyof CardStateRow)[];
 
+/** A first state has no version to be guarded by: it fails where the card, or the learner, has left its deck since they were read. */
 const insert = `INSERT INTO CardState (learnerId, cardId, ${written.join(", ")}, version)
-  VALUES (?, ?, ${written.map(() => "?").join(", ")}, 1) ON CONFLICT DO NOTHING`;
+  SELECT e.learnerId, c.id, ${written.map(() => "?").join(", ")}, 1
+  FROM Card c JOIN Enrolment e ON e.learnerId = ? AND e.deckId = c.deckId AND e.leftAt IS NULL
+  WHERE c.id = ? AND c.deckId = ? AND c.status = 'active' ON CONFLICT DO NOTHING`;
 const update = `UPDATE CardState SET ${written.map((name) => `${name} = ?`).join(", ")}, version = version + 1
   WHERE learnerId = ? AND cardId = ? AND version = ?`;
 
 function writeCardState(learnerId: number, { before, after }: StateChange): Statement {
   const values = written.map((name) => after[name]);
   return before.version === 0
-    ? { sql: insert, parameters: [learnerId, after.cardId, ...values], changes: 1 }
+    ? { sql: insert, parameters: [...values, learnerId, after.cardId, after.deckId], changes: 1 }
     : { sql: update, parameters: [...values, learnerId, after.cardId, before.version], changes: 1 };
 }
 
@@ -56,7 +59,7 @@ function writeDueCounts(learnerId: number, changes: readonly StateChange[]): rea
     }
   };
   for (const { before, after } of changes) {
-    if (before.version > 0) add(before, -1);
+    add(before, -1); // an untouched one is counted nowhere
     add(after, 1);
   }
   return [...sums.values()].flatMap((sum) => (sum.count === 0 ? [] : changeDueCount(learnerId, sum)));
