@@ -41,6 +41,7 @@ function cardView(next: NextCard, occasion: Occasion): QuizCard {
     view: "quiz/card",
     cardId: content.cardId,
     version: next.version,
+    contentVersion: content.contentVersion,
     answerId: occasion.answerId,
     ...contentView(content),
     extraHtml: content.extraHtml,

@@ -4,7 +4,7 @@
  *
  * What is sent (every form also sends `deck`, when `deckId` is not null):
  *   GET  /quiz          card, show=answer        the full page with the answer shown; no card chosen anew
- *   POST /quiz/answers  answerId, cardId, version, rating (1 to 4), durationMs (0: not measured; time in sight, question and answer)
+ *   POST /quiz/answers  answerId, cardId, version, contentVersion, rating (1 to 4), durationMs (0: not measured; time in sight, question and answer)
  *   POST /quiz/undo     stepId
  *   POST /quiz/bury     cardId, version
  *   POST /quiz/suspend  cardId, version
@@ -56,6 +56,8 @@ export interface QuizCard extends Fragment {
   readonly view: "quiz/card";
   readonly cardId: number;
   readonly version: number;
+  /** Of the text that is shown. */
+  readonly contentVersion: number;
   /** Made when the card is rendered: 32 hexadecimal digits. */
   readonly answerId: string;
   /** BCP 47 tag of question and answer. */

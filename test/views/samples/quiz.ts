@@ -29,6 +29,7 @@ export const question: QuizCard = {
   view: "quiz/card",
   cardId: 17,
   version: 3,
+  contentVersion: 2,
   answerId: "0f".repeat(16),
   language: "en",
   context: ["Images", "Layers"],
