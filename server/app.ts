@@ -30,10 +30,10 @@ export function createApp(web: Web, assets: Assets): Express {
 
   app.use(requestLog(web.log));
   app.use(securityHeaders(web.config));
+  app.use(assetRoutes(assets)); // the same for everybody, also for who came to a wrong address
   app.use(hostCheck(web.config));
-  app.use(assetRoutes(assets)); // before sessions: they are the same for everybody
   app.use(originCheck(web.config));
-  app.use(express.urlencoded({ extended: false, limit: "100kb", parameterLimit: 200 }));
+  app.use(express.urlencoded({ extended: false, limit: "100kb", parameterLimit: 200, inflate: false }));
   app.use(recogniseSession(web));
 
   app.use(quizRoutes(web)); //         /quiz: first, since a session asks for nothing else
