@@ -38,6 +38,12 @@ export interface Running {
 }
 
 /**
+ * How long an idle connection stays open, in milliseconds: longer than common proxies and slow clients keep theirs, since a request that is
+ * sent while we close one is lost (Node's own five seconds are too short for that).
+ */
+const keepAliveMs = 75_000;
+
+/**
  * Opens the database and listens while the notes are read; only a fresh installation waits for them.
  * Throws StartError, with the remedy in its message, when the data or the port cannot be had.
  */
@@ -58,7 +64,7 @@ export async function startServer({ config, log, now = Date.now }: ServerOptions
     },
     assets,
   );
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, app);
   const notes = startReadingNotes({ store, notesDir: config.notesDir, log, now });
   // Whoever makes the first account shall find the decks there; later starts do not wait for the notes.
   if (setupCode !== null) await notes.first;
