@@ -50,6 +50,7 @@ async function run(url: string, { learners, answers }: Work, { next, read }: Con
     url,
     connections: learners.length,
     amount: answers,
+    timeout: 60, // seconds: a machine that is busy elsewhere loses no connection, it only answers late
     setupClient: (client) => {
       const learnerId = must(learners[opened++ % learners.length]);
       client.setRequests([

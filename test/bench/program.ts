@@ -17,7 +17,9 @@ export async function startDeckhand(databaseFile: string, notesDir: string): Pro
   const main = join(projectRoot, "dist", "server", "cli", "main.js");
   const environment = { PORT: String(port), DATABASE_URL: `file:${databaseFile}`, NOTES_DIR: notesDir, LOG_LEVEL: "error" };
   const program = start(process.execPath, [main, "serve"], environment, `http://127.0.0.1:${port}`);
-  await untilAnswers(`${program.url}/login`, program.process);
+  let said = "";
+  program.process.stderr?.setEncoding("utf8").on("data", (text: string) => (said += text));
+  await untilAnswers(`${program.url}/login`, program.process, () => said);
   return program;
 }
 
@@ -37,7 +39,7 @@ export async function startReference(databaseFile: string): Promise<Program> {
 
 function start(command: string, words: readonly string[], environment: Readonly<Record<string, string>>, url: string): Program {
   return withStop(
-    spawn(command, words, { cwd: projectRoot, env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "inherit"] }),
+    spawn(command, words, { cwd: projectRoot, env: { ...process.env, ...environment }, stdio: ["ignore", "inherit", "pipe"] }),
     url,
   );
 }
@@ -54,9 +56,9 @@ function withStop(child: ChildProcess, url: string): Program {
   };
 }
 
-async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
+async function untilAnswers(url: string, child: ChildProcess, said: () => string): Promise<void> {
   for (let attempt = 0; attempt < 1_000; attempt++) {
-    if (child.exitCode !== null) throw new Error("The server ended before it answered.");
+    if (child.exitCode !== null) throw new Error(`The server ended before it answered: ${said()}`);
     const answered = await fetch(url, { redirect: "manual" }).then(
       (response) => response.status < 500,
       () => false,

@@ -14,6 +14,9 @@ export interface SeedSize {
   readonly due: number;
 }
 
+/** How often each seeded card has been answered, without a review to show for it. */
+export const seededReps = 3;
+
 const dayStartMinutes = 240;
 
 /** The session cookie's value of seeded learner `id` (1-based). */
@@ -78,7 +81,7 @@ function insertAll(database: Database.Database, size: SeedSize, now: number): vo
   run(
     `WITH RECURSIVE l(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM l WHERE i < ${size.learners}), c(j) AS (SELECT 1 UNION ALL SELECT j + 1 FROM c WHERE j < ${size.cards})
      INSERT INTO CardState (learnerId, cardId, deckId, live, state, dueDay, stability, difficulty, reps, lapses, step, scheduledDays, lastAt, lastDay, flag, contentVersion, seq, version)
-     SELECT l.i, c.j, 1, 1, 2, CASE WHEN c.j <= ${size.due} THEN ${today} - (c.j % 30) ELSE ${today} + 1 + c.j % 3650 END, 20.0, 5.0, 3, 0, 0, 20,
+     SELECT l.i, c.j, 1, 1, 2, CASE WHEN c.j <= ${size.due} THEN ${today} - (c.j % 30) ELSE ${today} + 1 + c.j % 3650 END, 20.0, 5.0, ${seededReps}, 0, 0, 20,
             (${today} - 20) * 86400000, ${today} - 20 - (c.j % 30), 0, 1, 3, 3 FROM l CROSS JOIN c`,
   );
   run(
