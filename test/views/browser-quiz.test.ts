@@ -147,7 +147,15 @@ describe("the quiz in a browser", () => {
     expect(sent).toEqual([{ path: "/quiz/undo", form: { stepId: "41", deck: "1" } }]);
   });
 
+  it("a key, when Caps Lock makes a capital of it, does what its letter does", async () => {
+    await page.keyboard.press("U");
+    await page.getByText("What does FROM name?").waitFor();
+
+    expect(sent.map(({ path }) => path)).toEqual(["/quiz/undo"]);
+  });
+
   it("the keys, when ? is pressed, are listed, and Escape gives the focus back", async () => {
+    await page.waitForFunction(() => document.activeElement?.matches("[autofocus]"));
     await page.keyboard.press("?");
     const list = page.getByRole("dialog", { name: "Keys" });
     const shown = await list.isVisible();
@@ -156,6 +164,15 @@ describe("the quiz in a browser", () => {
     expect(shown).toBe(true);
     expect(await list.isVisible()).toBe(false);
     expect(await isFocused(showAnswer())).toBe(true);
+  });
+
+  it("a link that looks like a button, when space is pressed on it, is followed", async () => {
+    await person.context.close();
+    await open("quiz-done");
+
+    await page.keyboard.press("Space");
+
+    await page.waitForURL(`${preview.url}/`);
   });
 
   it("the passage of a forgotten card, when p is pressed, opens", async () => {

@@ -85,12 +85,15 @@ document.addEventListener("keydown", (event) => {
   if (event.repeat) {
     if (presses && event.target.closest(".bar")) event.preventDefault();
   } else if (presses) {
-    if (event.target.closest("a, button, summary")) return;
+    if (event.target.closest("button, summary")) return;
+    const link = event.target.closest("a");
+    if (link && event.key === " " && link.closest(".bar")) press(event, link); // it looks like a button
+    if (link) return;
     const next = controlOf("Space") ?? quiz().querySelector(".ratings [data-default], .bar .main");
     press(event, next);
   } else {
     revealedAt = -Infinity; // a key of its own is no slip
-    press(event, controlOf(event.key));
+    press(event, controlOf(event.key.toLowerCase())); // with Caps Lock as without
   }
 });
 
