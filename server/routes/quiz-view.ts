@@ -1,10 +1,22 @@
 import type { Link } from "../../views/models.js";
 import type { QuizCard, QuizChanged, QuizDone, QuizFragment, QuizHead, QuizWait, RatingButton } from "../../views/quiz/models.js";
 import type { CardContent } from "../store/read/card-content.js";
-import type { Next, NextCard, NextDone, NextWait, Outcome } from "../store/read/next-card.js";
+import type { Next, NextCard, NextDone, NextWait } from "../store/read/next-card.js";
 import { deckAddress, passageAddress, quizAddress } from "./addresses.js";
 import { deckTitle } from "./deck-words.js";
-import { clockTime, counted, duration, inTime, number, percent, plainText, shortDuration, shortened, span } from "./words.js";
+import {
+  backWords,
+  clockTime,
+  counted,
+  duration,
+  inTime,
+  number,
+  percent,
+  plainText,
+  shortDuration,
+  shortened,
+  span,
+} from "./words.js";
 
 /** What a fragment says besides what comes next. */
 export interface Occasion {
@@ -155,15 +167,10 @@ function ratingButtons({ outcomes, day }: NextCard): QuizCard["ratings"] {
     value,
     name,
     tone,
-    interval: intervalWords(outcomes[value], day.at),
+    interval: backWords(outcomes[value].due, outcomes[value].scheduledDays, day.at),
     isDefault: value === 3,
   });
   return [button(1, "Forgot", "forgot"), button(2, "Hard", "hard"), button(3, "Good", "good"), button(4, "Easy", "easy")];
-}
-
-/** When an answer brings the card back, seen from the moment `at` at which it is given. */
-function intervalWords({ due, scheduledDays }: Outcome, at: number): string {
-  return "dueAt" in due ? inTime({ ms: due.dueAt - at }) : inTime({ days: scheduledDays });
 }
 
 function escaped(text: string): string {

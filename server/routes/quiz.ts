@@ -12,12 +12,11 @@ import { suspendCard } from "../operations/suspend-card.js";
 import { undoAct } from "../operations/undo-act.js";
 import { requireLearner } from "../security/require-learner.js";
 import { learnerOf } from "../security/session.js";
-import { selectOptionalStudiedCard } from "../store/read/studied-card.js";
 import { quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
 import { parseForm } from "./parse-form.js";
 import { showQuiz, wantsFragment, type Showing } from "./show-quiz.js";
-import { inTime } from "./words.js";
+import { backWords } from "./words.js";
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 const deck = z.object({ deck: id.optional() });
@@ -109,7 +108,7 @@ function afterAnswer(act: Act, result: AnswerResult): Omit<Showing, "deckId"> {
   const forgottenId = result.rating === Rating.Again ? result.cardId : null;
   switch (result.outcome) {
     case "applied":
-      return { forgottenId, said: saidOf(act, result), notice: result.isLeech ? leechWords(act, result.cardId) : null };
+      return { forgottenId, said: saidOf(act, result), notice: result.isLeech ? leechWords(result) : null };
     case "repeated":
       return { forgottenId };
     case "undone":
@@ -118,15 +117,12 @@ function afterAnswer(act: Act, result: AnswerResult): Omit<Showing, "deckId"> {
 }
 
 /** "Good, back in 3 days." */
-function saidOf({ store, learnerId, now }: Act, { cardId, rating }: AnswerResult): string {
-  const state = selectOptionalStudiedCard(store, learnerId, cardId)?.state;
-  if (state === undefined) return `${ratingNames[rating]}.`;
-  const back = state.dueAt === null ? inTime({ days: state.scheduledDays }) : inTime({ ms: state.dueAt - now });
-  return `${ratingNames[rating]}, back ${back}.`;
+function saidOf({ now }: Act, { rating, due, scheduledDays }: AnswerResult): string {
+  if (due === null) return `${ratingNames[rating]}.`;
+  return `${ratingNames[rating]}, back ${backWords(due, scheduledDays, now)}.`;
 }
 
-function leechWords({ store, learnerId }: Act, cardId: number): string {
-  const isSuspended = selectOptionalStudiedCard(store, learnerId, cardId)?.state.suspendedAt != null;
+function leechWords({ isSuspended }: AnswerResult): string {
   const what = "You have forgotten this card many times: its wording, or the note behind it, may need work.";
   return isSuspended ? `${what} It is suspended.` : what;
 }

@@ -1,4 +1,5 @@
 /** Numbers as the pages say them. English only, and in one place. */
+import type { Due } from "../domain/card-schedule.js";
 
 /** "1 card", "1,204 cards". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
@@ -16,6 +17,11 @@ export function inTime(wait: { readonly ms: number } | { readonly days: number }
   if (wait.days <= 0) return "today";
   if (wait.days === 1) return "tomorrow";
   return `in ${span(wait.days)}`;
+}
+
+/** When an answer that is given at the instant `at` brings its card back. */
+export function backWords(due: Due, scheduledDays: number, at: number): string {
+  return "dueAt" in due ? inTime({ ms: due.dueAt - at }) : inTime({ days: scheduledDays });
 }
 
 /** A number of days in the unit that a person would choose: "12 days", "4 months", "2.5 years". */
