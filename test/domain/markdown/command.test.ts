@@ -25,6 +25,15 @@ describe("F5, what a command does", () => {
     },
   );
 
+  it.each(["In `ssh`, what is `-L` for?", "Why `ssh` is slow"])(
+    "a heading, when it asks '%s', is not taken for a command",
+    (heading) => {
+      expect(asked(`## ${heading}\n\nIt forwards a port of this machine.\n`)).not.toContainEqual(
+        expect.stringContaining("`ssh` do?"),
+      );
+    },
+  );
+
   it.each([
     ["It puts changes aside for later.", "Puts changes aside for later."],
     ["This command puts changes aside for later.", "Puts changes aside for later."],

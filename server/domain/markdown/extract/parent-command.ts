@@ -1,15 +1,19 @@
 import { commandAtStart, isProgram } from "../language/command-words.js";
 import type { Section } from "../outline/sections.js";
-import { titleOf } from "../phrase/heading.js";
+import { asks, titleOf } from "../phrase/heading.js";
 import type { Block, Inline } from "../tree/blocks.js";
 import { linesOf, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
 import type { Surroundings } from "./draft.js";
 
-/** The command that a heading is about ("`docker ps`", "2. docker ps", "The `docker ps` command"), or `null`. */
+/**
+ * The command that a heading is about ("`docker ps`", "2. docker ps", "The `docker ps` command"), or `null`. A question is about what it asks:
+ * what stands below "What is `-L` of `ssh` for?" is not what `ssh` does.
+ */
 export function commandOfTitle(title: readonly Inline[], about: Surroundings): string | null {
+  const text = textOf(title);
+  if (asks(text)) return null;
   const codes = commandsIn(title, about);
   if (codes.length === 1) return codes[0] ?? null;
-  const text = textOf(title);
   return codes.length === 0 && commandAtStart(text, true) === text ? text : null;
 }
 

@@ -55,7 +55,8 @@ export function subjectAbove(headings: readonly Heading[], title: string): Inlin
   );
 }
 
-function asks(text: string): boolean {
+/** Whether a heading is a question, with a question mark or without. */
+export function asks(text: string): boolean {
   return /^(?:what|why|how|when|where|which|who)\b|[?？]$/i.test(text.trim());
 }
 
