@@ -74,6 +74,12 @@ describe("a card in learning", () => {
     expect(second).toMatchObject({ state: State.Learning, step: 2, due: inDays(4), scheduledDays: 3 });
   });
 
+  it("waits the whole days that have passed, when a step is a day and a half", () => {
+    const first = answer(scheduler({ learningSteps: [1, 2160] }), 1, newSchedule, Rating.Good, now);
+
+    expect(first).toMatchObject({ step: 1, due: inDays(1), scheduledDays: 1 });
+  });
+
   it("never has a better rating come sooner, when a step is longer than what FSRS would give", () => {
     const outcomes = preview(scheduler({ learningSteps: [1, 4320], desiredRetention: 0.97 }), 1, { ...newSchedule }, now);
 
@@ -147,6 +153,12 @@ describe("fuzz", () => {
 
   it("spreads cards that were learnt together, when their ids differ", () => {
     const days = new Set(Array.from({ length: 50 }, (_, id) => dayFor(id + 1, 6)));
+
+    expect(days.size).toBeGreaterThan(3);
+  });
+
+  it("differs from one answer of a card to the next, when its repetitions go up", () => {
+    const days = new Set(Array.from({ length: 50 }, (_, reps) => dayFor(7, reps + 1)));
 
     expect(days.size).toBeGreaterThan(3);
   });

@@ -130,6 +130,17 @@ describe("the cursor of new cards", () => {
     expect(await studyOn(study)).toEqual(study.cardIds.slice(0, 2));
   });
 
+  it("stays, when it stands at a card that is new and one further on is answered", async () => {
+    const study = await startStudy(await openTestStore(), { cards: 3 });
+    const [first = 0] = await positions(study);
+    await study.store.prisma.enrolment.updateMany({ data: { newCursor: first } });
+
+    await answerNow(study, study.cardIds[1] ?? 0, 4);
+
+    expect(await cursor(study)).toBe(first);
+    expect(await studyOn(study)).toEqual([study.cardIds[0], study.cardIds[2]]);
+  });
+
   it("never goes back, when a card before it is answered again", async () => {
     const study = await startStudy(await openTestStore(), { cards: 3 });
     const [first = 0, second = 0] = study.cardIds;

@@ -171,6 +171,13 @@ describe("position in another document", () => {
     expect(pairsOf(old, incoming)).toEqual([["hash", old[1]?.id, 1]]);
   });
 
+  it("does not match a rewritten note, when all that came to the new document were archived notes", () => {
+    const old = [stored({ path: "old.md", body: other }), stored({ ...rest, path: "old.md" }, true)];
+    const incoming = [buildIncoming({ path: "new.md", body }), buildIncoming({ ...rest, path: "new.md" })];
+
+    expect(pairsOf(old, incoming)).toEqual([["hash", old[1]?.id, 1]]);
+  });
+
   it("matches a slightly edited note, when it moved to any other document", () => {
     const old = stored({ path: "old.md", body });
 

@@ -200,6 +200,16 @@ describe("cards of a note", () => {
       expect(statuses(step(storedFrom(named(before)), named(after)))).toHaveLength(cards);
     });
 
+    it("stay the same cards, when the note says what it said and a generator asks for another part of it", () => {
+      const before = named("Image");
+      const after = { ...before, cards: [forward, { ...reverse, answer: "Snapshot" }] };
+
+      expect(statuses(step(storedFrom(before), after))).toEqual([
+        [1, "forward", "active"],
+        [2, "reverse", "active"],
+      ]);
+    });
+
     it("stay the same cards, when the term is only spelt otherwise", () => {
       expect(statuses(step(storedFrom(named("Image")), named("Images")))).toEqual([
         [1, "forward", "active"],

@@ -2,6 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { asked, cardsOf, readNote } from "../../support/generate.js";
 
 describe("F2, a sentence that defines a term", () => {
+  it.each(["This", "It", "One", "Each"])("a sentence, when its subject is the pointing word '%s', defines nothing", (word) => {
+    expect(readNote(`## Storage\n\n**${word}** is a directory that Docker manages.\n`).facts).toEqual([]);
+  });
+
   it("a sentence, when the heading names its term, is asked both ways and is one fact", () => {
     const cards = cardsOf([readNote("## What is a registry?\n\nA registry is a server that stores images. Some are public.\n")]);
 

@@ -37,6 +37,19 @@ describe("F3, a list of labelled statements", () => {
     expect(readNote(list("Storage", "**Volume**: a store.", "and also", "some more words")).facts).toEqual([]);
   });
 
+  it("a list, when it has one item, makes no card", () => {
+    expect(readNote(list("Storage", "**Volume**: a store that Docker manages.")).facts).toEqual([]);
+  });
+
+  it.each([
+    ["The place for all data", 1],
+    ["The place for all the data", 0],
+  ])("an item without marks, when it begins with '%s', has a label of at most five words", (label, facts) => {
+    const found = readNote(list("Storage", `${label}: a volume of Docker.`, other, "**Cache**: a third one.")).facts;
+
+    expect(found.filter(({ term }) => term === label)).toHaveLength(facts);
+  });
+
   it("an item, when its bold word is part of the sentence, has no label", () => {
     expect(readNote(list("Steps", "**Build** the image first.", "**Push** the image then.")).facts).toEqual([]);
   });

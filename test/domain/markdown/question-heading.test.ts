@@ -4,6 +4,14 @@ import { asked, cardsOf, readNote } from "../../support/generate.js";
 const below = "Each layer is stored once and shared by the images that hold it.";
 
 describe("F1, a heading that asks", () => {
+  it.each([
+    ["The following is what an image is made of. It has layers."],
+    ["In this section you learn why. It is about layers."],
+    ["Here are the reasons that matter. There are two."],
+  ])("a heading, when '%s' only announces what comes, makes no card", (announcement) => {
+    expect(readNote(`## Why do images cost little space?\n\n${announcement}\n`).facts).toEqual([]);
+  });
+
   it("a heading, when it ends in a question mark, is asked as it is and answered by the first sentence", () => {
     const [found] = cardsOf([readNote(`## Why do images cost little space?\n\n${below} A pull skips the rest.\n`)]);
 
