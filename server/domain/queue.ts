@@ -31,11 +31,6 @@ function isNewNext(counts: QueueCounts, mix: NewMix): boolean {
   return (counts.newDone + 1) * (reviews + 1) < (counts.reviewsDone + 1) * (fresh + 1);
 }
 
-/** How many of a preset's cards are left for today: `limit` counts over all its decks, `available` over those in question. */
-export function withinLimit(available: number, limit: number, done: number): number {
-  return Math.max(0, Math.min(available, limit - done));
-}
-
 /** Shares a preset's `limit` out over its decks, in their order. */
 export function shareOut(limit: number, available: readonly number[]): readonly number[] {
   let left = Math.max(0, limit);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { NewMix } from "../../server/domain/preset.js";
-import { nextGroup, shareOut, withinLimit } from "../../server/domain/queue.js";
+import { nextGroup, shareOut } from "../../server/domain/queue.js";
 import type { QueueCounts } from "../../server/domain/queue.js";
 import { runs } from "../support/runs.js";
 
@@ -60,12 +60,6 @@ describe("the queue", () => {
 });
 
 describe("a limit", () => {
-  it("leaves what is available or what is not used up, when either is less", () => {
-    expect(withinLimit(3, 10, 2)).toBe(3);
-    expect(withinLimit(30, 10, 2)).toBe(8);
-    expect(withinLimit(30, 10, 12)).toBe(0);
-  });
-
   it("is given to decks in their order, when several share it", () => {
     expect(shareOut(10, [4, 0, 9, 3])).toEqual([4, 0, 6, 0]);
     expect(shareOut(-2, [4])).toEqual([0]);
