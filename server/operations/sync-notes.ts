@@ -13,7 +13,6 @@ import { finishInterruptedImports } from "./finish-imports.js";
 import { beforeOf, guardArchiving, type GuardedPlan } from "./sync/folder-guard.js";
 import { countCards, countTiers, unchangedReport, type SyncReport } from "./sync/report.js";
 import type { SyncRequest } from "./sync/request.js";
-import { writeFolder } from "./sync/write-folder.js";
 
 /**
  * Brings the notes of a folder into the database: new cards are added, edited ones keep every learner's progress, and what is gone is
@@ -72,7 +71,10 @@ async function syncOnce(request: SyncRequest, { read, incoming, hash }: FolderRe
   const report = reportOf(request, read, guarded);
   // What could not be read may be readable the next time, without a change of its bytes.
   const isComplete = read.unread.length === 0;
-  if (!dryRun) await writeFolder({ request, read, stored, guarded, before, report, hash: isComplete ? hash : "" });
+  if (dryRun) return report;
+  // Loaded once something has changed: with the packages that render Markdown it takes as long as the rest of a start.
+  const { writeFolder } = await import("./sync/write-folder.js");
+  await writeFolder({ request, read, stored, guarded, before, report, hash: isComplete ? hash : "" });
   return report;
 }
 

@@ -6,8 +6,10 @@ import { setPragmas } from "./pragmas.js";
 /** Prisma's adapter, and the connection that it and db.ts share. */
 export interface SharedAdapter {
   readonly factory: SqlDriverAdapterFactory;
-  /** The open connection; another one after a reconnect. Throws before Prisma has connected. */
+  /** The open connection; another one after a reconnect. Throws before `open`. */
   readonly handle: () => Database.Database;
+  /** Connects. Prisma takes the same connection when its first query asks for one: starting its engine takes longer than this. */
+  readonly open: () => Promise<void>;
 }
 
 /**
@@ -16,23 +18,21 @@ export interface SharedAdapter {
  */
 export function shareAdapter(file: string): SharedAdapter {
   const original = new PrismaBetterSqlite3({ url: file }, { timestampFormat: "unixepoch-ms" });
-  let handle: Database.Database | undefined;
+  let adapter: SqlDriverAdapter | undefined;
+  const openOnce = async (): Promise<SqlDriverAdapter> => {
+    if (adapter !== undefined && handleOf(adapter).open) return adapter;
+    adapter = withoutTransactions(await original.connect());
+    setPragmas(handleOf(adapter));
+    return adapter;
+  };
   return {
-    factory: {
-      provider: original.provider,
-      adapterName: original.adapterName,
-      // eslint-disable-next-line no-restricted-syntax -- the adapter's own method, no nested write
-      connect: async () => {
-        const adapter = await original.connect();
-        handle = handleOf(adapter);
-        setPragmas(handle);
-        return withoutTransactions(adapter);
-      },
-    },
+    // eslint-disable-next-line no-restricted-syntax -- the adapter's own method, no nested write
+    factory: { provider: original.provider, adapterName: original.adapterName, connect: openOnce },
     handle: () => {
-      if (handle === undefined) throw new Error("The database is not connected yet.");
-      return handle;
+      if (adapter === undefined) throw new Error("The database is not connected yet.");
+      return handleOf(adapter);
     },
+    open: async () => void (await openOnce()),
   };
 }
 

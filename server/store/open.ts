@@ -43,9 +43,9 @@ export async function openStore({ file, now }: StoreOptions): Promise<Store> {
 }
 
 async function connect(file: string, lock: Lock): Promise<Store> {
-  const { factory, handle } = shareAdapter(file);
+  const { factory, handle, open } = shareAdapter(file);
+  await open();
   const prisma = new PrismaClient({ adapter: factory });
-  await prisma.$connect();
   const db = createDb(handle);
   return {
     prisma,
@@ -57,6 +57,8 @@ async function connect(file: string, lock: Lock): Promise<Store> {
     close: async () => {
       await db.drain();
       await prisma.$disconnect();
+      // Where Prisma was asked for nothing, it has not closed anything either.
+      handle().close();
       lock.release();
     },
   };

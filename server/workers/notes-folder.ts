@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { NotFoundError, ValidationError } from "../domain/errors.js";
-import { comparePaths } from "../domain/markdown/deck.js";
+import { comparePaths } from "../domain/markdown/compare-paths.js";
 import type { Problem } from "../domain/markdown/model.js";
 
 export interface NoteFile {

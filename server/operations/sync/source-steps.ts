@@ -1,6 +1,6 @@
 import { folderOf } from "../../domain/identity/decks.js";
 import { assignPositions } from "../../domain/identity/positions.js";
-import { comparePaths } from "../../domain/markdown/deck.js";
+import { comparePaths } from "../../domain/markdown/compare-paths.js";
 import type { ParsedDocument, Problem } from "../../domain/markdown/model.js";
 import type { StoredSource } from "../../store/read/notes-folder.js";
 import type { RowChange, SourceColumns } from "../../store/row-change.js";

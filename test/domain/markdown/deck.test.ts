@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { comparePaths } from "../../../server/domain/markdown/deck.js";
+import { comparePaths } from "../../../server/domain/markdown/compare-paths.js";
 import { cardsOf, readDeck } from "../../support/generate.js";
 
 const outcome = (notes: Record<string, string>): string[] =>
