@@ -5,6 +5,7 @@ export function quizAddress(deckId: number | null): string {
   return deckId === null ? "/quiz" : `/quiz?deck=${deckId}`;
 }
 
+/** The page of a deck. */
 export function deckAddress(deckId: number): string {
   return `/decks/${deckId}`;
 }

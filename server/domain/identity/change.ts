@@ -7,7 +7,7 @@ export interface Wording {
   readonly answer: string;
 }
 
-/** From here on two answers say the same in other words; measured on simulated edits (docs/decisions). */
+/** From here on two answers say the same in other words; measured on simulated edits. */
 const sameAnswerFrom = 0.6;
 
 /** Whether the learners' progress may no longer fit: another answer, or another number, negation or flag, however alike the texts are. */

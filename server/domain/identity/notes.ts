@@ -74,6 +74,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether two facts stand under the same headings, as written. */
 export function sameHeadings(a: Pick<Fact, "headingPath">, b: Pick<Fact, "headingPath">): boolean {
   return (
     a.headingPath.length === b.headingPath.length && a.headingPath.every((heading, level) => heading === b.headingPath[level])

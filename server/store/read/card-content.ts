@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { NotFoundError } from "../../domain/errors.js";
 import type { Store } from "../open.js";
+import { parseStrings } from "./json-columns.js";
 
 /** What a learner is shown of a card. */
 export interface CardContent {
@@ -48,8 +48,6 @@ interface Row extends Omit<CardContent, "context" | "passage" | "language"> {
   readonly line: number | null;
 }
 
-const strings = z.array(z.string());
-
 /** The content of a card, whosever it is: for a card that the learner is known to study. @throws NotFoundError if it is not there */
 export function selectCardContent(store: Store, cardId: number): CardContent {
   const row = store.db
@@ -65,7 +63,7 @@ export function selectCardContent(store: Store, cardId: number): CardContent {
   const { sourceId, rootDeckId, path, title, line, context, language, ...rest } = row;
   return {
     ...rest,
-    context: strings.parse(JSON.parse(context)),
+    context: parseStrings(context),
     language: language ?? "en",
     passage: sourceId === null ? null : { sourceId, rootDeckId, path, title, line: line ?? 1 },
   };

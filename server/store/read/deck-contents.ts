@@ -1,4 +1,5 @@
 import type { Store } from "../open.js";
+import { parseStrings } from "./json-columns.js";
 import { selectVisibleDeck } from "./visible-decks.js";
 
 /** A note (document) of a deck. */
@@ -107,8 +108,7 @@ function toCard(row: CardRow): ListedCard {
     gate,
     promptHtml: row.promptHtml ?? escaped(row.prompt),
     answerHtml: row.answerHtml ?? escaped(row.answer),
-    // The column holds what the generator or an import wrote: a JSON array of strings.
-    context: JSON.parse(row.context) as string[],
+    context: parseStrings(row.context),
     source: sourceId === null || path === null ? null : { id: sourceId, rootDeckId, path, line: line ?? 1 },
     state: state === null || version === null ? null : { ...pickState(row), state, version },
   };

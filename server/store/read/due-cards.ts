@@ -1,15 +1,6 @@
 import type { ReviewOrder } from "../../domain/preset.js";
-import type { State } from "../../domain/card-schedule.js";
 import type { Store } from "../open.js";
-import { firstInOrder } from "./review-order.js";
-
-/** Which of a learner's due cards are in question. */
-export interface DueCards {
-  readonly learnerId: number;
-  readonly studyDay: number;
-  /** Decks and states that have due cards. */
-  readonly groups: readonly { readonly deckId: number; readonly state: State }[];
-}
+import { firstInOrder, type DueCards } from "./review-order.js";
 
 /** The due card that comes first in `order`; null when there is none. */
 export function selectOptionalDueCard(store: Store, due: DueCards, order: ReviewOrder): number | null {

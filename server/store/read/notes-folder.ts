@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { CardKind, Family, Problem } from "../../domain/markdown/model.js";
 import type { CardStatus, OwnerChoice } from "../../domain/identity/card-status.js";
 import type { StoredCard, StoredNote } from "../../domain/identity/notes.js";
 import type { Store } from "../open.js";
+import { parseProblems, parseStrings } from "./json-columns.js";
 
 /** A deck that is made from a folder of notes. */
 export interface FolderDeck {
@@ -40,9 +40,6 @@ export interface StoredFolder {
   readonly otherNameKeys: readonly string[];
 }
 
-const strings = z.array(z.string());
-const problems = z.array(z.object({ path: z.string(), line: z.number(), message: z.string() }));
-
 /** What is stored of the notes folder; nothing that an import has not published yet. */
 export function selectStoredFolder(store: Store): StoredFolder {
   return {
@@ -75,7 +72,7 @@ function selectSources(store: Store): readonly StoredSource[] {
        FROM Source s JOIN Deck d ON d.id = s.rootDeckId WHERE d.ownerId IS NULL AND d.folder IS NOT NULL ORDER BY s.id`,
     )
     .all()
-    .map(({ goneAt, ...row }) => ({ ...row, problems: problems.parse(JSON.parse(row.problems)), isGone: goneAt !== null }));
+    .map(({ goneAt, ...row }) => ({ ...row, problems: parseProblems(row.problems), isGone: goneAt !== null }));
 }
 
 const published = (table: string): string =>
@@ -111,7 +108,7 @@ function selectNotes(store: Store): readonly StoredNote[] {
     .all()
     .map(({ archivedAt, ...row }) => ({
       ...row,
-      headingPath: strings.parse(JSON.parse(row.headingPath)),
+      headingPath: parseStrings(row.headingPath),
       archived: archivedAt !== null,
       cards: cards.get(row.id) ?? [],
     }));
@@ -145,8 +142,8 @@ function cardsByNote(store: Store): Map<number, StoredCard[]> {
   for (const { noteId, ...row } of rows) {
     const card = {
       ...row,
-      alternatives: strings.parse(JSON.parse(row.alternatives)),
-      context: strings.parse(JSON.parse(row.context)),
+      alternatives: parseStrings(row.alternatives),
+      context: parseStrings(row.context),
     };
     const cards = byNote.get(noteId);
     if (cards) cards.push(card);

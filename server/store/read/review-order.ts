@@ -1,6 +1,14 @@
+import type { State } from "../../domain/card-schedule.js";
 import type { ReviewOrder } from "../../domain/preset.js";
 import type { Store } from "../open.js";
-import type { DueCards } from "./due-cards.js";
+
+/** Which of a learner's due cards are in question. */
+export interface DueCards {
+  readonly learnerId: number;
+  readonly studyDay: number;
+  /** Decks and states that have due cards. */
+  readonly groups: readonly { readonly deckId: number; readonly state: State }[];
+}
 
 type SortedOrder = Exclude<ReviewOrder, "due">;
 

@@ -1,5 +1,6 @@
 import { NotFoundError } from "../../domain/errors.js";
 import type { Store } from "../open.js";
+import { parseProblems } from "./json-columns.js";
 import { selectVisibleDeck } from "./visible-decks.js";
 
 /** A note (document) as its page shows it. */
@@ -37,8 +38,7 @@ export function selectSourcePage(store: Store, learnerId: number, rootDeckId: nu
   const { position, problems, ...page } = row;
   return {
     ...page,
-    // Written by the sync, as a list of problems.
-    problems: JSON.parse(problems) as SourcePage["problems"],
+    problems: parseProblems(problems),
     previous: neighbour(store, "<", { rootDeckId, position, path }),
     next: neighbour(store, ">", { rootDeckId, position, path }),
   };
