@@ -14,6 +14,10 @@ const layers = {
   cli: ["operations", "store", "workers", "secrets", "domain"],
 };
 
+/** What stands beside the folders of server/ belongs to the programs; the layers below them are given what they need. */
+const programs = ["app", "assets", "config", "log", "main", "notes-at-start", "views"];
+const programLayers = ["routes", "security", "cli"];
+
 const sealed = [
   { regex: "^ts-fsrs$", allowedIn: ["domain/schedule.ts"], message: "ts-fsrs is imported in server/domain/schedule.ts only." },
   {
@@ -51,6 +55,11 @@ const domainIsPure = {
     "error",
     { object: "Date", property: "now", message: "`now` is a parameter in domain/." },
     { object: "Math", property: "random", message: "Randomness is a parameter in domain/." },
+  ],
+  "no-restricted-syntax": [
+    "error",
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "`now` is a parameter in domain/." },
+    { selector: "ImportDeclaration[source.value=/^node:(?!crypto$)/]", message: "domain/ does no I/O; of Node it uses hashes only." },
   ],
 };
 
@@ -157,5 +166,10 @@ function importPatterns(layer, file = `${layer}/`) {
   const seals = sealed
     .filter(({ allowedIn }) => !allowedIn.some((place) => file.startsWith(place)))
     .map(({ regex, message }) => ({ regex, message, allowTypeImports: true }));
-  return [...patterns, ...seals];
+  const beside = programLayers.includes(layer) ? [] : layer === "domain" ? [...programs, "root"] : programs;
+  const outside = [
+    ...(beside.length > 0 ? [`^(?:\\.\\./)+(?:${beside.join("|")})\\.js$`] : []),
+    ...(layer === "routes" ? [] : ["^(?:\\.\\./)+views/"]),
+  ].map((regex) => ({ regex, message: `${layer}/ may not import this (CONTRIBUTING.md, import rule).` }));
+  return [...patterns, ...outside, ...seals];
 }
