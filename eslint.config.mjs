@@ -59,7 +59,10 @@ const domainIsPure = {
   "no-restricted-syntax": [
     "error",
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "`now` is a parameter in domain/." },
-    { selector: "ImportDeclaration[source.value=/^node:(?!crypto$)/]", message: "domain/ does no I/O; of Node it uses hashes only." },
+    {
+      selector: "ImportDeclaration[source.value=/^node:(?!crypto$)/]",
+      message: "domain/ does no I/O; of Node it uses hashes only.",
+    },
   ],
 };
 
