@@ -2,9 +2,15 @@ import { ConflictError } from "../domain/errors.js";
 import { replay } from "../domain/replay.js";
 import type { Statement } from "../store/db.js";
 import { onceMore } from "../store/once-more.js";
-import { columnsOf, scheduleColumnNames, selectOptionalCardState, type CardStateRow } from "../store/read/card-states.js";
+import {
+  columnsOf,
+  scheduleColumnNames,
+  selectOptionalCardState,
+  type CardStateRow,
+  type ScheduleColumns,
+} from "../store/read/card-states.js";
+import { selectPresetOfDeck } from "../store/read/presets.js";
 import { selectLiveReviews, selectOptionalReview } from "../store/read/reviews.js";
-import { selectOptionalStudiedCard } from "../store/read/studied-card.js";
 import { selectOptionalNewestUndo } from "../store/read/undo-steps.js";
 import type { UndoChange } from "../store/undo-change.js";
 import { writeCardStates, type StateChange } from "../store/write/card-states.js";
@@ -59,16 +65,16 @@ function takeBack(act: Act, change: StateUndo, undone: readonly ReviewUndo[]): r
     names.filter((name) => before[name] === change.columns[name]?.[1]).map((name) => [name, change.columns[name]?.[0]]),
   );
   const isScheduleIntact = scheduleColumnNames.every((name) => !(name in change.columns) || name in restored);
-  const schedule = isScheduleIntact ? {} : replayed(act, change.cardId, undone);
+  const schedule = isScheduleIntact ? {} : replayed(act, before, undone);
   return [{ before, after: { ...before, ...restored, ...schedule } }];
 }
 
 /** Something outside the undo stack, such as new parameters, has rewritten the schedule: the snapshot is out of date, the reviews are not. */
-function replayed({ store, learnerId }: Act, cardId: number, undone: readonly ReviewUndo[]): Partial<CardStateRow> {
-  const card = selectOptionalStudiedCard(store, learnerId, cardId);
-  if (card === null) return {};
+function replayed({ store, learnerId }: Act, { cardId, deckId }: CardStateRow, undone: readonly ReviewUndo[]): ScheduleColumns {
+  // Also of a deck that they may not see any more: the review is taken back all the same, and the state must follow.
+  const { scheduler } = selectPresetOfDeck(store, learnerId, deckId);
   const isUndone = (seq: number) => undone.some((review) => review.cardId === cardId && review.seq === seq);
   const reviews = selectLiveReviews(store, learnerId, cardId).filter(({ seq }) => !isUndone(seq));
   const lastAnswer = reviews.findLast(({ kind }) => kind === "answer");
-  return columnsOf(replay(card.scheduler, reviews), lastAnswer?.at ?? null);
+  return columnsOf(replay(scheduler, reviews), lastAnswer?.at ?? null);
 }

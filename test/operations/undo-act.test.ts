@@ -211,6 +211,21 @@ describe("undo of a state that something else has changed since", () => {
     expect(stateOf(study, cardId)).toMatchObject({ state: State.New, stability: null, dueDay: null, reps: 0 });
   });
 
+  it("leaves a new card, when its schedule was rewritten and its deck has become somebody else's private one", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store);
+    const other = await joinStudy(store, study.deckId);
+    const [cardId = 0] = study.cardIds;
+    await answerNow(study, cardId, 4);
+    await store.prisma.cardState.updateMany({ data: { stability: 123.4, version: { increment: 1 } } });
+    await store.prisma.deck.updateMany({ data: { visibility: "private", ownerId: other.learnerId } });
+
+    await undoNow(study);
+
+    expect(stateOf(study, cardId)).toMatchObject({ state: State.New, stability: null, dueDay: null, reps: 0 });
+    expect(checkRollups(store)).toEqual([]);
+  });
+
   it("keeps the card out of the queue, when it was archived since", async () => {
     const store = await openTestStore();
     const study = await startStudy(store, { cards: 1 });
