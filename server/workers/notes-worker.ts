@@ -3,20 +3,20 @@ import { generateDeck } from "../domain/markdown/deck.js";
 import type { ReadDocument } from "../domain/markdown/generate.js";
 import { parseDocument } from "../domain/markdown/generate.js";
 import { UnreadableNoteError } from "../domain/markdown/unreadable.js";
-import type { NotesAnswer, NotesTask } from "./notes-tasks.js";
+import type { NotesAnswer, NotesRequest } from "./notes-messages.js";
 
 const port = parentPort;
 if (!port) throw new Error("This file is a worker: start it through read-notes.ts.");
 
-port.on("message", (task: NotesTask) => port.postMessage(answerTo(task)));
+port.on("message", (request: NotesRequest) => port.postMessage(answerTo(request)));
 port.postMessage({ kind: "ready" } satisfies NotesAnswer);
 
-function answerTo(task: NotesTask): NotesAnswer {
-  switch (task.kind) {
+function answerTo(request: NotesRequest): NotesAnswer {
+  switch (request.kind) {
     case "parse":
-      return parse(task.path, task.bytes);
+      return parse(request.path, request.bytes);
     case "gate":
-      return { kind: "gated", documents: generateDeck(task.documents) };
+      return { kind: "gated", documents: generateDeck(request.documents) };
   }
 }
 

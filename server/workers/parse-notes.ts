@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
 import type { ReadDocument } from "../domain/markdown/generate.js";
 import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
-import type { NotesAnswer, NotesTask } from "./notes-tasks.js";
+import type { NotesAnswer, NotesRequest } from "./notes-messages.js";
 import { startWorker } from "./start-worker.js";
 
 /** A note that takes longer is given up; in milliseconds. */
@@ -53,8 +53,8 @@ async function startReady(): Promise<Worker> {
   return worker;
 }
 
-/** The answer to `task`, or `null` when it took longer than `limitMs` or more memory than there is. */
-function ask(worker: Worker, task: NotesTask, limitMs: number | null): Promise<NotesAnswer | null> {
+/** The answer to `request`, or `null` when it took longer than `limitMs` or more memory than there is. */
+function ask(worker: Worker, request: NotesRequest, limitMs: number | null): Promise<NotesAnswer | null> {
   return new Promise((resolve) => {
     const settle = (answer: NotesAnswer | null): void => {
       if (timer) clearTimeout(timer);
@@ -64,6 +64,6 @@ function ask(worker: Worker, task: NotesTask, limitMs: number | null): Promise<N
     const giveUp = (): void => settle(null);
     const timer = limitMs === null ? null : setTimeout(giveUp, limitMs);
     worker.on("message", settle).on("error", giveUp);
-    worker.postMessage(task);
+    worker.postMessage(request);
   });
 }

@@ -2,7 +2,7 @@ import type { ReadDocument } from "../domain/markdown/generate.js";
 import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
 
 /** What the notes worker is asked to do. */
-export type NotesTask =
+export type NotesRequest =
   | { readonly kind: "parse"; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: "gate"; readonly documents: readonly ReadDocument[] };
 
