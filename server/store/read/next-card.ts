@@ -37,7 +37,7 @@ export interface NextCard extends Session {
   readonly changed: Known | null;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly due: Due;
   /** Days; 0 for steps shorter than a day. */
   readonly scheduledDays: number;
