@@ -14,7 +14,7 @@ export interface SharedAdapter {
 
 /**
  * Prisma's adapter for `file` with one connection, whose handle is shared. It opens no transactions: while one is open, another
- * request's plain write would run inside it, and be lost when it rolls back (docs/decisions/no-prisma-transactions.md).
+ * request's plain write would run inside it, and be lost when it rolls back (docs/decisions/0002-no-prisma-transactions.md).
  */
 export function shareAdapter(file: string): SharedAdapter {
   const original = new PrismaBetterSqlite3({ url: file }, { timestampFormat: "unixepoch-ms" });
