@@ -13,8 +13,11 @@ import { field } from "./form-fields.js";
 import { parseForm, text } from "./parse-form.js";
 import { refuse } from "./refused-form.js";
 
-const query = z.object({ next: text(2000) });
+const query = z.object({ next: text(2000), ended: z.literal("yes").optional().catch(undefined) });
 const form = z.object({ name: text(200), password: text(1000), next: text(2000) });
+
+/** Said to whom a form of htmx was refused: the page that it was sent from is gone. */
+const hasEnded = "Your log-in had ended, so what you did last was not counted. Log in to go on.";
 
 /** `GET` and `POST /login`. A fresh installation sends everybody to make its first account. */
 export function logInRoutes(web: Web): Router {
@@ -23,10 +26,10 @@ export function logInRoutes(web: Web): Router {
   const byAddress = logInByAddress();
 
   router.get("/login", (request, response) => {
-    const { next } = parseForm(query, request.query);
+    const { next, ended } = parseForm(query, request.query);
     if (optionalLearnerOf(request) !== null) return response.redirect(303, safeNext(next));
     if (!hasLearners(web.store)) return response.redirect(303, "/signup");
-    response.send(page(request, { name: "", next }, null));
+    response.send(page(request, { name: "", next }, ended === undefined ? null : hasEnded));
   });
 
   router.post("/login", async (request, response) => {

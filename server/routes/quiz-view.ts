@@ -136,18 +136,19 @@ function contentView({ context, promptHtml, prompt, answerHtml, answer, language
 
 function headOf({ progress, undo }: Next, content: CardContent | null): QuizHead {
   const left = progress.new + progress.learning + progress.due;
-  const total = progress.answered + left;
+  // A card that is being learnt has been begun, but it is not done.
+  const total = progress.begun + progress.new + progress.due + Math.max(0, progress.learning - progress.begun);
   const isOver = left === 0;
   return {
     deck: content && { label: deckTitle(content.deckName), url: deckAddress(content.deckId) },
     progress: {
       done: progress.answered,
-      total: Math.max(1, total),
-      count: `${number(progress.answered)} / ${number(total)}`,
+      total: Math.max(1, progress.answered + progress.answersLeft),
+      count: `${number(total - left)} / ${number(total)}`,
       remaining: isOver ? "" : shortDuration(progress.remainingMs),
       label: isOver
         ? `${counted(progress.answered, "answer")} given`
-        : `${number(progress.answered)} of ${counted(total, "answer")} given, about ${duration(progress.remainingMs)} left`,
+        : `${number(total - left)} of ${counted(total, "card")} done, about ${duration(progress.remainingMs)} left`,
     },
     undo: undo && { stepId: undo.stepId, label: `${undo.label}, on “${shortened(plainText(undo.prompt), 60)}”` },
   };

@@ -12,6 +12,7 @@ import { suspendCard } from "../operations/suspend-card.js";
 import { undoAct } from "../operations/undo-act.js";
 import { requireLearner } from "../security/require-learner.js";
 import { learnerOf } from "../security/session.js";
+import { selectStudiedDecks, withSubDecks } from "../store/read/studied-decks.js";
 import { quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
 import { parseForm } from "./parse-form.js";
@@ -79,6 +80,7 @@ function performing(web: Web, perform: Perform): RequestHandler {
     const body = (request.body ?? {}) as Body; // each act parses it
     const deckId = parseForm(deck, body).deck ?? null;
     const act: Act = { store: web.store, learnerId: learnerOf(request).learnerId, now: web.now() };
+    if (deckId !== null) withSubDecks(selectStudiedDecks(web.store, act.learnerId), deckId); // else it would be refused after the act
     try {
       const showing = await perform(act, body);
       if (wantsFragment(request)) showQuiz(web, request, response, { deckId, ...showing });

@@ -36,6 +36,7 @@ export function signUpPage(given: {
     problem: variant === "closed" || isCodeWrong ? null : refusal.problem,
     view: `sign-up/${variant}`,
     isOpen: variant !== "closed",
+    isFirst: variant === "first",
     closedBecause: variant === "closed" && admission.as === "nobody" ? admission.message : null,
     name: field(typed.name, refusal.fields.name),
     passwordError: refusal.fields.password ?? null,

@@ -12,7 +12,7 @@ export const requireLearner: RequestHandler = (request, response, next) => {
   if (!isHtmx && (request.method === "GET" || request.method === "HEAD")) {
     return response.redirect(303, logInUrl(request.originalUrl));
   }
-  if (isHtmx) response.set("HX-Redirect", logInUrl(pageOf(request)));
+  if (isHtmx) response.set("HX-Redirect", `${logInUrl(pageOf(request))}&ended=yes`.replace("/login&", "/login?"));
   throw new UnauthenticatedError(
     "Your log-in has ended, so nothing was changed. Log in again, then repeat what you wanted to do.",
   );

@@ -190,3 +190,49 @@ describe("the quiz", () => {
     expect((await learner.get("/quiz")).text).not.toContain('name="stepId"');
   });
 });
+
+describe("a session of the quiz", () => {
+  it("with a deck that is not there, when something is answered in it, is refused before anything changes", async () => {
+    const { site, learner } = await openQuiz();
+    const form = formOf((await learner.get("/quiz")).text);
+
+    const reply = await swap(learner, "/quiz/answers", { ...form, rating: "3", durationMs: "0", deck: "999" });
+
+    expect(reply.status).toBe(404);
+    expect(countReviews(site)).toBe(0);
+  });
+
+  it("counts cards that are done, and moves its bar with every answer, when new cards need two", async () => {
+    const { learner } = await openQuiz(2);
+    const headOf = (html: string) => [
+      /<b>([^<]*)<\/b>/.exec(html)?.[1],
+      /<progress value="(\d+)" max="(\d+)"/.exec(html)?.slice(1),
+    ];
+    const heads = [headOf((await learner.get("/quiz")).text)];
+
+    for (let answers = 0; answers < 4; answers++) {
+      const form = formOf((await learner.get("/quiz")).text);
+      heads.push(headOf((await swap(learner, "/quiz/answers", { ...form, rating: "3", durationMs: "0" })).text));
+    }
+
+    expect(heads.map(([count]) => count)).toEqual(["0 / 2", "0 / 2", "0 / 2", "1 / 2", "2 / 2"]);
+    expect(heads.map(([, bar]) => bar)).toEqual([
+      ["0", "4"],
+      ["1", "4"],
+      ["2", "4"],
+      ["3", "4"],
+      ["4", "4"],
+    ]);
+  });
+
+  it("whose log-in has ended says that the answer was not counted, when htmx is sent to the log-in", async () => {
+    const { site } = await openQuiz();
+
+    const refused = await swap(site.visitor(), "/quiz/answers", {}).set("HX-Current-URL", "http://localhost:3000/quiz?deck=1");
+    const login = await site.visitor().get(refused.headers["hx-redirect"] ?? "");
+
+    expect(refused.status).toBe(401);
+    expect(refused.headers["hx-redirect"]).toBe("/login?next=%2Fquiz%3Fdeck%3D1&ended=yes");
+    expect(login.text).toContain("what you did last was not counted");
+  });
+});

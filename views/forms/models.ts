@@ -39,6 +39,8 @@ export interface SignUpPage extends Page {
   readonly view: "sign-up/first" | "sign-up/invitation" | "sign-up/open" | "sign-up/closed";
   /** Whether there is a form: false for "sign-up/closed" alone. */
   readonly isOpen: boolean;
+  /** Nobody has an account yet, so there is no log-in to offer. */
+  readonly isFirst: boolean;
   /** Why there is no form, and what to do; null when there is one. */
   readonly closedBecause: string | null;
   readonly name: Field;

@@ -38,14 +38,14 @@ export interface QuizHead {
   /** The card's deck, or the deck of the session; null when there is neither. */
   readonly deck: Link | null;
   readonly progress: {
-    /** Cards answered and cards of the session, for the bar. */
+    /** Answers given and answers of the session, for the bar: it moves with each. */
     readonly done: number;
     readonly total: number;
-    /** "7 / 24". */
+    /** Cards done and cards of the session: "7 / 24". */
     readonly count: string;
     /** "5 min"; what is left. "" when it is not known. */
     readonly remaining: string;
-    /** "6 of 24 cards answered, about 5 minutes left". */
+    /** "6 of 24 cards done, about 5 minutes left". */
     readonly label: string;
   };
   /** The act that undo takes back, and its name: "Forgot, on “Which instructions add a layer?”"; null when there is none. */

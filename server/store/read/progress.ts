@@ -1,9 +1,13 @@
-import { aheadMs, answersOf, type Queue } from "./queue.js";
+import { aheadMs, answersOf, isNew, isReview, type Queue } from "./queue.js";
 
 /** How far a learner is today, in the decks of a queue. */
 export interface Progress {
   /** Today's answers. */
   readonly answered: number;
+  /** Answers that are still to be given, as far as can be foreseen. */
+  readonly answersLeft: number;
+  /** Cards first answered today; those among them that are being learnt count as still to be shown, too. */
+  readonly begun: number;
   /** Cards still to be shown. */
   readonly new: number;
   readonly learning: number;
@@ -16,12 +20,15 @@ export interface Progress {
 export function progressOf({ counts, decks, done }: Queue, answerMs: number): Progress {
   const learning = counts.learningDue + counts.learningAhead;
   const answersToNew = decks.reduce((sum, each) => sum + each.new * Math.max(1, each.deck.settings.learningSteps.length), 0);
+  const answersLeft = answersToNew + learning + counts.reviewsLeft;
   return {
     answered: answersOf(done),
+    answersLeft,
+    begun: answersOf(done, isNew) + answersOf(done, isReview),
     new: counts.newLeft,
     learning,
     due: counts.reviewsLeft,
-    remainingMs: Math.round((answersToNew + learning + counts.reviewsLeft) * answerMs),
+    remainingMs: Math.round(answersLeft * answerMs),
   };
 }
 

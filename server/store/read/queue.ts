@@ -107,7 +107,7 @@ function countAll(
 }
 
 /** Whether an answer counts against the limit of new cards, or of reviews. */
-const isNew = ({ stage }: DoneCount): boolean => stage === "new";
+export const isNew = ({ stage }: DoneCount): boolean => stage === "new";
 export const isReview = ({ stage }: DoneCount): boolean => stage === "young" || stage === "mature";
 
 /** Sum of the answers that satisfy `which`. */

@@ -15,6 +15,7 @@ const signUp: SignUpPage = {
   problem: null,
   view: "sign-up/first",
   isOpen: true,
+  isFirst: false,
   closedBecause: null,
   name: field(""),
   passwordError: null,
