@@ -80,7 +80,8 @@ function performing(web: Web, perform: Perform): RequestHandler {
     const body = (request.body ?? {}) as Body; // each act parses it
     const deckId = parseForm(deck, body).deck ?? null;
     const act: Act = { store: web.store, learnerId: learnerOf(request).learnerId, now: web.now() };
-    if (deckId !== null) withSubDecks(selectStudiedDecks(web.store, act.learnerId), deckId); // else it would be refused after the act
+    // A deck that is not studied would be refused after the act; what is there on which day does not matter here.
+    if (deckId !== null) withSubDecks(selectStudiedDecks(web.store, act.learnerId, 0), deckId);
     try {
       const showing = await perform(act, body);
       if (wantsFragment(request)) showQuiz(web, request, response, { deckId, ...showing });
