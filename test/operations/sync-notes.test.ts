@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkRollups } from "../../server/store/read/rollups.js";
 import { insertReview } from "../support/build-card.js";
-import { insertPreset } from "../support/build-deck.js";
+import { insertEnrolment, insertPreset } from "../support/build-deck.js";
 import { insertLearner } from "../support/build-learner.js";
 import { notesFolder, written, type NotesFolder } from "../support/notes-folder.js";
 import { openTestStore, type TestStore } from "../support/store.js";
@@ -126,15 +126,7 @@ describe("a later synchronisation", () => {
     const { store, folder } = await synced(layers + volume);
     const learnerId = await learnerOf(store);
     const [card] = await cardsOf(store);
-    await store.prisma.enrolment.create({
-      data: {
-        learnerId,
-        deckId: card!.deckId,
-        presetId: (await store.prisma.preset.findFirstOrThrow()).id,
-        newCursor: 0,
-        joinedAt: new Date(0),
-      },
-    });
+    await insertEnrolment(store, { learnerId, deckId: card!.deckId });
     const state = await studyCard(store, learnerId, card!);
     folder.write("docker/a.md", `# Docker\n\n${volume}`);
     folder.write("podman/b.md", `# Podman\n\n${layers}`);
@@ -173,15 +165,7 @@ describe("a later synchronisation", () => {
     const { store, folder } = await synced(layers + volume);
     const learnerId = await learnerOf(store);
     const [card] = await cardsOf(store);
-    await store.prisma.enrolment.create({
-      data: {
-        learnerId,
-        deckId: card!.deckId,
-        presetId: (await store.prisma.preset.findFirstOrThrow()).id,
-        newCursor: 0,
-        joinedAt: new Date(0),
-      },
-    });
+    await insertEnrolment(store, { learnerId, deckId: card!.deckId });
     const state = await studyCard(store, learnerId, card!);
     folder.write("docker/a.md", `# Docker\n\n${volume}`);
     await folder.sync();

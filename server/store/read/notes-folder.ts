@@ -1,5 +1,4 @@
-import type { CardKind, Family, Problem } from "../../domain/markdown/model.js";
-import type { CardStatus, OwnerChoice } from "../../domain/identity/card-status.js";
+import type { Problem } from "../../domain/markdown/model.js";
 import type { StoredCard, StoredNote } from "../../domain/identity/notes.js";
 import type { Store } from "../open.js";
 import { parseProblems, parseStrings } from "./json-columns.js";
@@ -81,22 +80,10 @@ const published = (table: string): string =>
 const ofFolder = `FROM Note n JOIN Source s ON s.id = n.sourceId JOIN Deck d ON d.id = n.rootDeckId
   WHERE d.ownerId IS NULL AND d.folder IS NOT NULL AND n.mergedIntoId IS NULL AND ${published("n")}`;
 
-interface NoteRow {
-  readonly id: number;
-  readonly guid: string;
-  readonly family: Family;
-  readonly explicitId: string | null;
-  readonly contentHash: string;
-  readonly positionKey: string;
+type NoteRow = Omit<StoredNote, "headingPath" | "archived" | "cards"> & {
   readonly headingPath: string;
-  readonly term: string;
-  readonly body: string;
-  readonly extra: string;
-  readonly path: string;
-  readonly line: number;
   readonly archivedAt: number | null;
-  readonly generatorVersion: number;
-}
+};
 
 function selectNotes(store: Store): readonly StoredNote[] {
   const cards = cardsByNote(store);
@@ -114,22 +101,11 @@ function selectNotes(store: Store): readonly StoredNote[] {
     }));
 }
 
-interface CardRow {
-  readonly id: number;
+type CardRow = Omit<StoredCard, "alternatives" | "context"> & {
   readonly noteId: number;
-  readonly deckId: number;
-  readonly position: number;
-  readonly facet: string;
-  readonly status: CardStatus;
-  readonly ownerChoice: OwnerChoice;
-  readonly gate: string | null;
-  readonly kind: CardKind;
-  readonly prompt: string;
-  readonly answer: string;
   readonly alternatives: string;
   readonly context: string;
-  readonly contentVersion: number;
-}
+};
 
 function cardsByNote(store: Store): Map<number, StoredCard[]> {
   const byNote = new Map<number, StoredCard[]>();
