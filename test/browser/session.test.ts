@@ -15,6 +15,15 @@ function focused(page: Page): Promise<string> {
   return page.evaluate("document.activeElement?.innerText?.replace(/\\s+/g, ' ').trim() ?? ''");
 }
 
+/** Waits until the focus is on what begins with `name`; throws after five seconds. */
+async function untilFocused(page: Page, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if ((await focused(page)).startsWith(name)) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The focus is on “${await focused(page)}”, not on “${name}”.`);
+}
+
 /** What was announced last. */
 function announced(page: Page): Promise<string> {
   return page.locator("#announcer").innerText();
@@ -35,9 +44,9 @@ describe("a daily session", () => {
       if ((await page.locator(".ratings").count()) === 0) break;
       const now = await question(page);
       seen.add(now);
-      expect(await focused(page)).toMatch(/^Show answer/);
+      await untilFocused(page, "Show answer");
       await page.keyboard.press("Space");
-      expect(await focused(page)).toMatch(/^Good/);
+      await untilFocused(page, "Good");
       expect(await announced(page)).not.toBe("");
       const before = await page.locator("#quiz").getAttribute("data-title");
       await page.keyboard.press("4");
