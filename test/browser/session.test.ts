@@ -49,6 +49,7 @@ describe("a daily session", () => {
       await untilFocused(page, "Good");
       expect(await announced(page)).not.toBe("");
       const before = await page.locator("#quiz").getAttribute("data-title");
+      await page.waitForTimeout(300); // nobody reads an answer faster
       await page.keyboard.press("4");
       await page.waitForFunction((old) => document.querySelector("#quiz")?.getAttribute("data-title") !== old, before);
     }
