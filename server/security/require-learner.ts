@@ -12,7 +12,7 @@ export const requireLearner: RequestHandler = (request, response, next) => {
   if (!isHtmx && (request.method === "GET" || request.method === "HEAD")) {
     return response.redirect(303, logInUrl(request.originalUrl));
   }
-  if (isHtmx) response.set("HX-Redirect", `${logInUrl(pageOf(request))}&ended=yes`.replace("/login&", "/login?"));
+  if (isHtmx) response.set("HX-Redirect", logInUrl(pageOf(request), { isRefusal: request.method === "POST" }));
   throw new UnauthenticatedError(
     "Your log-in has ended, so nothing was changed. Log in again, then repeat what you wanted to do.",
   );
@@ -40,9 +40,11 @@ export function safeNext(typed: string): string {
 /** A host that nobody has: an address that does not stay on it would leave this site. */
 const elsewhere = "http://here.invalid";
 
-function logInUrl(next: string): string {
+/** `isRefusal` lets the log-in say that what was sent last has not been done. */
+function logInUrl(next: string, { isRefusal = false } = {}): string {
   const path = safeNext(next);
-  return path === "/" ? "/login" : `/login?next=${encodeURIComponent(path)}`;
+  const parameters = [...(path === "/" ? [] : [`next=${encodeURIComponent(path)}`]), ...(isRefusal ? ["ended=yes"] : [])];
+  return parameters.length === 0 ? "/login" : `/login?${parameters.join("&")}`;
 }
 
 /** The page in which htmx made the request: it sends its whole address. */

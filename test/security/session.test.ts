@@ -109,7 +109,7 @@ describe("requireLearner", () => {
 
     const reply = await agent.post("/own").set("HX-Request", "true").set("HX-Current-URL", "http://localhost:3000/quiz?deck=3");
 
-    expect([reply.status, reply.get("hx-redirect")]).toEqual([401, "/login?next=%2Fquiz%3Fdeck%3D3"]);
+    expect([reply.status, reply.get("hx-redirect")]).toEqual([401, "/login?next=%2Fquiz%3Fdeck%3D3&ended=yes"]);
   });
 
   it("answers 401 with what to do, when a form is sent by nobody", async () => {
