@@ -58,7 +58,8 @@ type Outcome = { readonly results: readonly StatementResult[] } | { readonly err
 
 /** A Db on the connection that `handle` gives; statements are prepared anew when that is another one. */
 export function createDb(handle: () => Database.Database): ClosableDb {
-  const prepared = statementCache(handle);
+  const prepared = cachePerHandle(handle, prepareStatement);
+  const queries = cachePerHandle(handle, prepareQuery);
   let queue: Queued[] = [];
   let closed = false;
   let flushed: Promise<void> = Promise.resolve();
@@ -76,11 +77,8 @@ export function createDb(handle: () => Database.Database): ClosableDb {
         if (queue.length === 0) flushed = new Promise((done) => setImmediate(() => (flush(), done())));
         queue.push({ statements, resolve, reject });
       }),
-    prepare: <Row>(sql: string): Query<Row> => ({
-      // The row's shape is a promise of the one who wrote the SQL.
-      get: (...parameters) => prepared(sql).get(...parameters) as Row | undefined,
-      all: (...parameters) => prepared(sql).all(...parameters) as Row[],
-    }),
+    // The row's shape is a promise of the one who wrote the SQL.
+    prepare: <Row>(sql: string) => queries(sql) as Query<Row>,
     snapshot: (read) => {
       if (handle().inTransaction) return read();
       prepared("BEGIN").run();
@@ -101,24 +99,53 @@ export function createDb(handle: () => Database.Database): ClosableDb {
 type Prepare = (sql: string) => Database.Statement<unknown[], unknown>;
 
 /** Far more texts than the code contains; reaching it means that some text is not constant, and must not eat the memory. */
-const cachedStatementLimit = 2_000;
+const cachedTextLimit = 2_000;
 
-function statementCache(handle: () => Database.Database): Prepare {
-  let statements = new Map<string, Database.Statement<unknown[], unknown>>();
+/** Makes something of each SQL text once, and again when the handle is another one. */
+function cachePerHandle<Made>(handle: () => Database.Database, make: (database: Database.Database, sql: string) => Made) {
+  let cache = new Map<string, Made>();
   let owner: Database.Database | undefined;
-  return (sql) => {
+  return (sql: string): Made => {
     const database = handle();
-    if (owner !== database || statements.size >= cachedStatementLimit) {
-      statements = new Map();
+    if (owner !== database || cache.size >= cachedTextLimit) {
+      cache = new Map();
       owner = database;
     }
-    const known = statements.get(sql);
+    const known = cache.get(sql);
     if (known !== undefined) return known;
-    // The shared connection gives BigInt for every integer, as Prisma wants it; ours are numbers.
-    const statement = database.prepare<unknown[], unknown>(sql).safeIntegers(false);
-    statements.set(sql, statement);
-    return statement;
+    const made = make(database, sql);
+    cache.set(sql, made);
+    return made;
   };
+}
+
+/** The shared connection gives BigInt for every integer, as Prisma wants it; ours are numbers. */
+function prepareStatement(database: Database.Database, sql: string): Database.Statement<unknown[], unknown> {
+  return database.prepare<unknown[], unknown>(sql).safeIntegers(false);
+}
+
+/** Rows are made here from bare values: better-sqlite3 makes them as hash tables, which take twice the time to make and to read. */
+function prepareQuery(database: Database.Database, sql: string): Query<unknown> {
+  const statement = prepareStatement(database, sql).raw();
+  const names = statement.columns().map(({ name }) => name);
+  const empty = emptyRow(names);
+  const rowOf = (values: unknown): unknown => {
+    const row = { ...empty };
+    (values as readonly unknown[]).forEach((value, index) => (row[names[index] ?? ""] = value)); // raw: a value for each column
+    return row;
+  };
+  return {
+    get: (...parameters) => {
+      const values = statement.get(...parameters);
+      return values === undefined ? undefined : rowOf(values);
+    },
+    all: (...parameters) => statement.all(...parameters).map(rowOf),
+  };
+}
+
+/** Parsed, not assembled: V8 then gives it a fixed shape, which its copies share. */
+function emptyRow(names: readonly string[]): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as Record<string, unknown>;
 }
 
 /** Runs every batch of the group in its own savepoint, commits them together, then settles them. */
