@@ -56,7 +56,7 @@ export function answerCard(act: Act, input: AnswerInput): Promise<AnswerResult> 
     const changes = [answered, ...burySiblings(act, card, day)];
     await act.store.db.batch([
       ...writeCardStates(act.learnerId, changes),
-      ...insertReview(act.learnerId, { ...input, ...day, ...answered, kind: "answer", answerId }),
+      ...insertReview(act.learnerId, { kind: "answer", ...input, ...day, ...answered, answerId }),
       ...passNewCard(act.learnerId, card),
       ...insertUndoStep(act.learnerId, {
         label: ratingNames[input.rating],

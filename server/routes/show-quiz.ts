@@ -42,9 +42,10 @@ export function showQuiz(web: Web, request: Request, response: Response, showing
     notice: showing.notice ?? null,
     forgotten: contentFor(web, learnerId, showing.forgottenId ?? null),
   });
-  response.vary("HX-Request").vary("HX-Request-Type").type("html");
+  response.vary("HX-Request, HX-Request-Type").type("html");
   if (wantsFragment(request)) {
-    response.send(web.renderFragment(quiz.view, quiz));
+    // Not `send`, which copies what it is given: a string goes out with the headers in one piece.
+    response.end(web.renderFragment(quiz.view, quiz));
     return;
   }
   const page: QuizPage = { title: quiz.documentTitle.replace(/ · Deckhand$/, ""), quiz };

@@ -62,9 +62,9 @@ export function selectCardContent(store: Store, cardId: number): CardContent {
   if (row === undefined) throw new NotFoundError("This card is not there any more.");
   const { sourceId, rootDeckId, path, title, line, context, language, ...rest } = row;
   return {
-    ...rest,
     context: parseStrings(context),
     language: language ?? "en",
     passage: sourceId === null ? null : { sourceId, rootDeckId, path, title, line: line ?? 1 },
+    ...rest,
   };
 }

@@ -93,7 +93,7 @@ export function columnsOf(schedule: CardSchedule, lastAt: number | null): Schedu
   if (schedule.state === State.New) return newColumns;
   const { due, state, stability, difficulty, reps, lapses, step, scheduledDays, lastDay } = schedule;
   const dates = "dueAt" in due ? { dueAt: due.dueAt, dueDay: null } : { dueAt: null, dueDay: due.dueDay };
-  return { ...dates, state, stability, difficulty, reps, lapses, step, scheduledDays, lastAt, lastDay };
+  return { state, stability, difficulty, reps, lapses, step, scheduledDays, lastAt, lastDay, ...dates };
 }
 
 const newColumns: ScheduleColumns = {

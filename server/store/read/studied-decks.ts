@@ -34,7 +34,7 @@ export function selectStudiedDecks(store: Store, learnerId: number, studyDay: nu
     .map(({ presetVersion, dueLearning, dueReview, dueRelearning, ...row }) => {
       const { settings, scheduler } = studySettings(store, learnerId, { presetId: row.presetId, version: presetVersion });
       const due = { [State.Learning]: dueLearning, [State.Review]: dueReview, [State.Relearning]: dueRelearning };
-      return { ...row, settings, scheduler, due };
+      return { settings, scheduler, due, ...row };
     });
   return decks.length < 2 ? decks : asTree(decks);
 }

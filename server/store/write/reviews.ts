@@ -52,7 +52,14 @@ export function insertReview(learnerId: number, review: NewReview): readonly Sta
   if (kind !== "answer") return [row];
   return [
     row,
-    countAnswer(learnerId, { ...review, deckId: after.deckId, stateBefore: before.state, intervalBefore: before.scheduledDays }),
+    countAnswer(learnerId, {
+      studyDay,
+      deckId: after.deckId,
+      stateBefore: before.state,
+      intervalBefore: before.scheduledDays,
+      rating,
+      durationMs,
+    }),
   ];
 }
 
