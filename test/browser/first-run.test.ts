@@ -38,7 +38,6 @@ describe("the first run", () => {
       await page.getByRole("link", { name: "Start", exact: true }).click();
       const first = await question(page);
       await page.getByRole("button", { name: "Show answer" }).click();
-      await page.waitForTimeout(300);
       await page.getByRole("button", { name: /^Good/ }).click();
 
       expect(await nextQuestion(page, first)).not.toBe(first);

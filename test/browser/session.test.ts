@@ -49,7 +49,6 @@ describe("a daily session", () => {
       await untilFocused(page, "Good");
       expect(await announced(page)).not.toBe("");
       const before = await page.locator("#quiz").getAttribute("data-title");
-      await page.waitForTimeout(300); // nobody reads an answer faster
       await page.keyboard.press("4");
       await page.waitForFunction((old) => document.querySelector("#quiz")?.getAttribute("data-title") !== old, before);
     }
@@ -89,11 +88,9 @@ describe("a daily session", () => {
     const intervals = await page.locator(".rating-interval").allTextContents();
 
     await page.keyboard.press("Space");
-    await page.waitForTimeout(300);
     await page.keyboard.press("4");
     const second = await nextQuestion(page, first);
     await page.keyboard.press("Space");
-    await page.waitForTimeout(300);
     await page.keyboard.press("3");
     const third = await nextQuestion(page, second);
     await page.keyboard.press("u");
@@ -113,7 +110,6 @@ describe("a daily session", () => {
     const first = await question(page);
 
     await page.keyboard.press("Space");
-    await page.waitForTimeout(300);
     await context.setOffline(true);
     await page.keyboard.press("3");
     await page.getByRole("alert").getByText("No connection").waitFor();

@@ -23,7 +23,6 @@ describe("two learners", () => {
     await ada.page.goto("/quiz");
     const first = await question(ada.page);
     await ada.page.keyboard.press("Space");
-    await ada.page.waitForTimeout(300);
     await ada.page.keyboard.press("4");
     await nextQuestion(ada.page, first);
     await signUp(ben.page, invitation.pathname + invitation.search, "Ben");
