@@ -10,6 +10,7 @@ import { stateWords, type Moment } from "./card-words.js";
 import { comingBack } from "./coming-back.js";
 import type { Web } from "./context.js";
 import { deckRows, deckSize } from "./deck-rows.js";
+import { withLinksFromNote } from "./relative-links.js";
 import { countsOf, deckTitle, ownTitle } from "./deck-words.js";
 import { counted, number, shortDuration } from "./words.js";
 
@@ -77,7 +78,7 @@ function below(deckId: number, all: readonly VisibleDeck[]): VisibleDeck[] {
 function cardRow(card: ListedCard, moment: Moment): CardRow {
   return {
     cardId: card.id,
-    promptHtml: card.promptHtml,
+    promptHtml: withLinksFromNote(card.promptHtml, card.source),
     context: card.context.join(" › "),
     state: stateWords(card, moment),
     passageUrl: card.source && passageAddress(card.source),

@@ -4,6 +4,7 @@ import type { CardContent } from "../store/read/card-content.js";
 import type { Next, NextCard, NextDone, NextWait } from "../store/read/next-card.js";
 import { deckAddress, passageAddress, quizAddress } from "./addresses.js";
 import { deckTitle } from "./deck-words.js";
+import { withLinksFromNote } from "./relative-links.js";
 import {
   backWords,
   clockTime,
@@ -54,7 +55,7 @@ function cardView(next: NextCard, occasion: Occasion): QuizCard {
     version: next.version,
     contentVersion: content.contentVersion,
     answerId: occasion.answerId,
-    extraHtml: content.extraHtml,
+    extraHtml: content.extraHtml && withLinksFromNote(content.extraHtml, content.passage),
     isRevealed: occasion.isRevealed,
     stage: ["New", "Learning", "Review", "Learning again"][next.state] ?? "",
     passage: passageLink(content, occasion.deckId),
@@ -131,8 +132,13 @@ function common(head: QuizHead, title: string, { deckId, said, notice }: Occasio
   };
 }
 
-function contentView({ context, promptHtml, prompt, answerHtml, answer, language }: CardContent) {
-  return { context, language, questionHtml: promptHtml ?? escaped(prompt), answerHtml: answerHtml ?? escaped(answer) };
+function contentView({ context, promptHtml, prompt, answerHtml, answer, language, passage }: CardContent) {
+  return {
+    context,
+    language,
+    questionHtml: withLinksFromNote(promptHtml ?? escaped(prompt), passage),
+    answerHtml: withLinksFromNote(answerHtml ?? escaped(answer), passage),
+  };
 }
 
 function headOf({ progress, undo }: Next, content: CardContent | null): QuizHead {

@@ -128,6 +128,20 @@ describe("a note", () => {
     expect(page.match(/<h1/g)).toHaveLength(1);
   });
 
+  it("is found in its own deck, when another deck's note links to it", async () => {
+    const { site, deck, ada } = await openLibrary();
+    const coffee = await insertDeck(site.store, { name: "Coffee" });
+    const secret = await insertDeck(site.store, { name: "Secret", visibility: "private", ownerId: ada.learnerId });
+    await insertSource(site.store, { rootDeckId: secret.id, path: "secret/x.md" });
+    const ben = await insertVisitor(site, { name: "Ben" });
+
+    const reply = await ben.get(`/decks/${coffee.id}/notes/tea/green%20tea.md`);
+
+    expect([reply.status, reply.headers["location"]]).toEqual([302, `/decks/${deck.id}/notes/tea/green%20tea.md`]);
+    expect((await ben.get(`/decks/${coffee.id}/notes/secret/x.md`)).status).toBe(404);
+    expect((await ben.get(`/decks/${secret.id}/notes/secret/x.md`)).status).toBe(404);
+  });
+
   it("shows its problems to the owner alone", async () => {
     const { site, deck, ada } = await openLibrary();
     const ben = await insertVisitor(site, { name: "Ben" });

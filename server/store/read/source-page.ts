@@ -1,7 +1,7 @@
 import { NotFoundError } from "../../domain/errors.js";
 import type { Store } from "../open.js";
 import { parseProblems } from "./json-columns.js";
-import { selectVisibleDeck } from "./visible-decks.js";
+import { selectVisibleDeck, visible } from "./visible-decks.js";
 
 /** A note (document) as its page shows it. */
 export interface SourcePage {
@@ -42,6 +42,21 @@ export function selectSourcePage(store: Store, learnerId: number, rootDeckId: nu
     previous: neighbour(store, "<", { rootDeckId, position, path }),
     next: neighbour(store, ">", { rootDeckId, position, path }),
   };
+}
+
+/**
+ * The topmost deck that holds the note at `path`, of those that the learner may see and that belong to whom deck `besideId` belongs to:
+ * a note links to others of the same folder, whichever deck they are in. That deck itself comes first; null where there is none.
+ */
+export function selectOptionalRootOfPath(store: Store, learnerId: number, path: string, besideId: number): number | null {
+  const row = store.db
+    .prepare<{ readonly rootDeckId: number }>(
+      `SELECT s.rootDeckId FROM Deck d JOIN Source s ON s.rootDeckId = d.id AND s.path = :path AND s.goneAt IS NULL
+       WHERE d.parentId IS NULL AND d.ownerId IS (SELECT ownerId FROM Deck WHERE id = :besideId) AND ${visible}
+       ORDER BY d.id = :besideId DESC LIMIT 1`,
+    )
+    .get({ learnerId, path, besideId });
+  return row?.rootDeckId ?? null;
 }
 
 interface Place {

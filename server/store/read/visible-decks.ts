@@ -20,7 +20,8 @@ export interface VisibleDeck {
 const columns = `d.id, d.parentId, coalesce(d.rootId, d.id) AS rootId, d.name, d.liveCards,
   (SELECT count(*) FROM Source s WHERE s.deckId = d.id AND s.goneAt IS NULL) AS sources,
   EXISTS (SELECT 1 FROM Enrolment e WHERE e.learnerId = :learnerId AND e.deckId = d.id AND e.leftAt IS NULL) AS isJoined`;
-const visible = "d.archivedAt IS NULL AND (d.visibility = 'everyone' OR d.ownerId = :learnerId)";
+/** Condition on a deck `d` that the learner `:learnerId` may see it. */
+export const visible = "d.archivedAt IS NULL AND (d.visibility = 'everyone' OR d.ownerId = :learnerId)";
 
 /** All decks that the learner may see, each after the deck above it. */
 export function selectVisibleDecks(store: Store, learnerId: number): readonly VisibleDeck[] {
