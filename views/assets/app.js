@@ -66,6 +66,17 @@ function blockOf(anchor) {
   return block?.matches("tr") ? block.firstElementChild : (block ?? null);
 }
 
+/** What says what is due now (`data-ages`) is loaded again once it was out of sight for some minutes: a laptop may have slept over it. */
+const longestUnseenMs = 5 * 60_000;
+let seenAt = Date.now();
+function look() {
+  if (document.hidden) return;
+  if (Date.now() - seenAt > longestUnseenMs && document.querySelector("[data-ages]")) location.reload();
+  seenAt = Date.now();
+}
+document.addEventListener("visibilitychange", look);
+setInterval(look, 20_000);
+
 /** Code and tables that are wider than the page can be scrolled by keyboard. */
 function reachScrollers() {
   for (const element of document.querySelectorAll(".prose pre, .prose table")) {
