@@ -124,6 +124,7 @@ export default tseslint.config(
           "location",
           "performance",
           "Intl",
+          "setInterval",
           "setTimeout",
           "clearTimeout",
           "HTMLElement",

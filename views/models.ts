@@ -84,6 +84,8 @@ export interface DueCounts {
 
 export interface TodayDeck {
   readonly name: string;
+  /** 1 for a part of the deck above it. */
+  readonly depth: 0 | 1;
   readonly url: string;
   /** `/quiz?deck=…`; null when nothing of this deck is for today. */
   readonly startUrl: string | null;
@@ -118,7 +120,7 @@ export interface DecksPage extends Page {
 export interface DeckRow {
   readonly name: string;
   readonly url: string;
-  /** "97 cards in 8 notes". */
+  /** "97 cards in 8 notes", sub-decks included. */
   readonly size: string;
   /** "12 today", "nothing today", or "not joined". */
   readonly today: string;

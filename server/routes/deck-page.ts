@@ -9,7 +9,7 @@ import { deckAddress, noteAddress, passageAddress, quizAddress } from "./address
 import { stateWords, type Moment } from "./card-words.js";
 import { comingBack } from "./coming-back.js";
 import type { Web } from "./context.js";
-import { deckRows, deckSize } from "./deck-rows.js";
+import { deckRows, decksBelow, deckSize } from "./deck-rows.js";
 import { withLinksFromNote } from "./relative-links.js";
 import { countsOf, deckTitle, ownTitle } from "./deck-words.js";
 import { counted, number, shortDuration } from "./words.js";
@@ -23,6 +23,7 @@ export function renderDeck(web: Web, request: Request, deckId: number, page: num
   const now = web.now();
   const deck = selectVisibleDeck(store, learnerId, deckId);
   const all = selectVisibleDecks(store, learnerId);
+  const below = decksBelow(deckId, all);
   const queue = selectQueue(store, learnerId, now, null);
   const today = deck.isJoined ? selectDeckToday(store, learnerId, { deckId, now }) : null;
   const moment = { now, today: queue.day.studyDay };
@@ -32,12 +33,12 @@ export function renderDeck(web: Web, request: Request, deckId: number, page: num
     deckId,
     name: ownTitle(deck.name),
     parents: parentsOf(deck, all),
-    size: deckSize(deck),
+    size: deckSize([deck, ...below]),
     isJoined: deck.isJoined,
     ...startOf(web, learnerId, today, deckId),
     counts: countsOf(today?.decks ?? []),
     studySettingsUrl: deck.isJoined ? "/settings#study" : null,
-    children: deckRows(below(deckId, all), queue),
+    children: deckRows(below, queue),
     notes: selectSources(store, learnerId, deckId).map((source) => ({
       label: source.title,
       url: noteAddress(source),
@@ -63,16 +64,6 @@ function startOf({ store }: Web, learnerId: number, today: Today | null, deckId:
 function parentsOf(deck: VisibleDeck, all: readonly VisibleDeck[]): Link[] {
   const parent = all.find(({ id }) => id === deck.parentId);
   return parent === undefined ? [] : [...parentsOf(parent, all), { label: ownTitle(parent.name), url: deckAddress(parent.id) }];
-}
-
-/** All decks below one, in their order. */
-function below(deckId: number, all: readonly VisibleDeck[]): VisibleDeck[] {
-  const within = new Set([deckId]);
-  return all.filter(({ id, parentId }) => {
-    const isBelow = parentId !== null && within.has(parentId);
-    if (isBelow) within.add(id);
-    return isBelow;
-  });
 }
 
 function cardRow(card: ListedCard, moment: Moment): CardRow {

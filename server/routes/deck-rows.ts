@@ -5,33 +5,48 @@ import { deckAddress } from "./addresses.js";
 import { ownTitle, totalOf } from "./deck-words.js";
 import { counted, number } from "./words.js";
 
-/** Rows of a list of decks; `decks` has parents before their children. */
+/** Rows of a list of decks, each counted with its sub-decks; `decks` has parents before their children. */
 export function deckRows(decks: readonly VisibleDeck[], queue: Queue): DeckRow[] {
   const depths = new Map<number, number>();
   return decks.map((deck): DeckRow => {
     const above = deck.parentId === null ? undefined : depths.get(deck.parentId);
     const depth = above === undefined ? 0 : Math.min(above + 1, 4);
     depths.set(deck.id, depth);
+    const whole = [deck, ...decksBelow(deck.id, decks)];
     return {
       name: ownTitle(deck.name),
       url: deckAddress(deck.id),
-      size: deckSize(deck),
-      today: todayWords(deck, queue),
+      size: deckSize(whole),
+      today: deck.isJoined ? todayWords(whole, queue) : "not joined",
       depth,
       isJoined: deck.isJoined,
     };
   });
 }
 
-/** "97 cards in 8 notes". */
-export function deckSize({ liveCards, sources }: VisibleDeck): string {
-  const cards = counted(liveCards, "card");
+/** All decks below one, in their order; `decks` has parents before their children. */
+export function decksBelow(deckId: number, decks: readonly VisibleDeck[]): VisibleDeck[] {
+  const within = new Set([deckId]);
+  return decks.filter(({ id, parentId }) => {
+    const isBelow = parentId !== null && within.has(parentId);
+    if (isBelow) within.add(id);
+    return isBelow;
+  });
+}
+
+/** "97 cards in 8 notes", of some decks together. */
+export function deckSize(decks: readonly VisibleDeck[]): string {
+  const sum = (of: (deck: VisibleDeck) => number): number => decks.reduce((total, deck) => total + of(deck), 0);
+  const cards = counted(
+    sum(({ liveCards }) => liveCards),
+    "card",
+  );
+  const sources = sum((deck) => deck.sources);
   return sources === 0 ? cards : `${cards} in ${counted(sources, "note")}`;
 }
 
-function todayWords({ id, isJoined }: VisibleDeck, { decks }: Queue): string {
-  if (!isJoined) return "not joined";
-  const today = decks.find(({ deck }) => deck.deckId === id);
-  const total = today === undefined ? 0 : totalOf(today);
+function todayWords(decks: readonly VisibleDeck[], queue: Queue): string {
+  const ids = new Set(decks.map(({ id }) => id));
+  const total = queue.decks.reduce((sum, today) => sum + (ids.has(today.deck.deckId) ? totalOf(today) : 0), 0);
   return total === 0 ? "nothing today" : `${number(total)} today`;
 }

@@ -1,15 +1,15 @@
 import { Router } from "express";
-import type { TodayDeck, TodayPage, Week } from "../../views/models.js";
+import type { TodayPage, Week } from "../../views/models.js";
 import { requireLearner } from "../security/require-learner.js";
 import { learnerOf } from "../security/session.js";
 import { selectDueGroups } from "../store/read/due-counts.js";
-import type { DeckToday } from "../store/read/queue.js";
 import { selectToday, type Today } from "../store/read/today.js";
 import type { Store } from "../store/open.js";
-import { deckAddress, quizAddress } from "./addresses.js";
+import { quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
 import { comingBack } from "./coming-back.js";
-import { countsOf, deckTitle, totalOf } from "./deck-words.js";
+import { countsOf } from "./deck-words.js";
+import { deckBars } from "./deck-bars.js";
 import { counted, duration, longDay, number, shortDay } from "./words.js";
 
 /** `GET /`: what is for today, and one button. */
@@ -70,32 +70,6 @@ function backlogOf(store: Store, learnerId: number, { decks, day, progress }: To
   if (waiting <= progress.due || progress.due === 0) return null;
   const days = counted(Math.ceil(waiting / progress.due), "day");
   return `${counted(waiting, "card")} are waiting. At ${number(progress.due)} a day they are done in about ${days}; nothing is lost meanwhile.`;
-}
-
-/** Decks with something for today first; otherwise in their order. */
-function deckBars(decks: readonly DeckToday[]): TodayDeck[] {
-  const largest = Math.max(1, ...decks.map(totalOf));
-  return [...decks]
-    .sort((a, b) => Number(totalOf(b) > 0) - Number(totalOf(a) > 0))
-    .map(({ deck, ...today }): TodayDeck => {
-      const total = totalOf(today);
-      return {
-        name: deckTitle(deck.name),
-        url: deckAddress(deck.deckId),
-        startUrl: total > 0 ? quizAddress(deck.deckId) : null,
-        total: number(total),
-        detail: detailOf(today),
-        share: Math.round((total / largest) * 100),
-      };
-    });
-}
-
-/** "3 new · 2 learning · 7 due". */
-function detailOf(today: Omit<DeckToday, "deck">): string {
-  const parts = (["new", "learning", "due"] as const)
-    .filter((key) => today[key] > 0)
-    .map((key) => `${number(today[key])} ${key}`);
-  return parts.length > 0 ? parts.join(" · ") : "nothing today";
 }
 
 /** The days from tomorrow on; null while nothing has been scheduled. */

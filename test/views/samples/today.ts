@@ -15,10 +15,20 @@ const week: Week = {
 };
 
 const decks: readonly TodayDeck[] = [
-  { name: "Docker", url: "/decks/1", startUrl: "/quiz?deck=1", total: "12", detail: "3 new · 2 learning · 7 due", share: 100 },
-  { name: "Networking", url: "/decks/2", startUrl: "/quiz?deck=2", total: "9", detail: "9 due", share: 75 },
-  { name: longDeckName, url: "/decks/3", startUrl: "/quiz?deck=3", total: "3", detail: "3 due", share: 25 },
-  { name: "Español", url: "/decks/4", startUrl: null, total: "0", detail: "nothing today", share: 0 },
+  {
+    name: "Docker",
+    depth: 0,
+    url: "/decks/1",
+    startUrl: "/quiz?deck=1",
+    total: "12",
+    detail: "3 new · 2 learning · 7 due",
+    share: 100,
+  },
+  { name: "Networking", depth: 0, url: "/decks/2", startUrl: "/quiz?deck=2", total: "9", detail: "9 due", share: 75 },
+  { name: "Addresses", depth: 1, url: "/decks/5", startUrl: "/quiz?deck=5", total: "5", detail: "5 due", share: 42 },
+  { name: "Routing", depth: 1, url: "/decks/6", startUrl: "/quiz?deck=6", total: "4", detail: "4 due", share: 33 },
+  { name: longDeckName, depth: 0, url: "/decks/3", startUrl: "/quiz?deck=3", total: "3", detail: "3 due", share: 25 },
+  { name: "Español", depth: 0, url: "/decks/4", startUrl: null, total: "0", detail: "nothing today", share: 0 },
 ];
 
 const due: TodayPage = {
@@ -46,7 +56,7 @@ const firstDay: TodayPage = {
     counts: { new: "10", learning: "0", due: "0" },
     backlog: null,
   },
-  decks: [{ name: "Docker", url: "/decks/1", startUrl: "/quiz?deck=1", total: "10", detail: "10 new", share: 100 }],
+  decks: [{ name: "Docker", depth: 0, url: "/decks/1", startUrl: "/quiz?deck=1", total: "10", detail: "10 new", share: 100 }],
   week: null,
   streak: null,
   isFirstDay: true,
@@ -84,6 +94,7 @@ const backlog: TodayPage = {
   },
   decks: Array.from({ length: 60 }, (_, index) => ({
     name: index % 7 === 3 ? longDeckName : `Deck number ${index + 1}`,
+    depth: 0 as const,
     url: `/decks/${index + 1}`,
     startUrl: index < 50 ? `/quiz?deck=${index + 1}` : null,
     total: index < 50 ? "1,204" : "0",
