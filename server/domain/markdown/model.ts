@@ -4,7 +4,7 @@
 export type Family = "pair" | "cloze" | "steps" | "table";
 
 /** Which rule of the generator found a fact (F1 … F18), or that its author wrote it as a card. */
-export type Rule = "F1" | "F2" | "F3" | "F5" | "F6" | "explicit";
+export type Rule = `F${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18}` | "explicit";
 
 /** How a card is answered: from memory, by typing a short term, or by filling a gap. */
 export type CardKind = "basic" | "typed" | "cloze";

@@ -1,19 +1,20 @@
 import type { Section } from "../outline/sections.js";
-import type { Block, Inline, ListItem } from "../tree/blocks.js";
-import { codeNode, textOf } from "../tree/inline.js";
+import type { Block, Inline, ListItem, TableRow } from "../tree/blocks.js";
+import { codeNode, textNode, textOf } from "../tree/inline.js";
 import { bodyOf } from "./card.js";
 import { commandCards, saidOf } from "./command-card.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 import { leadInOfContent } from "./lead-in.js";
 import { commandOfCode } from "./parent-command.js";
+import type { Reading } from "./reading.js";
 
-/** F5 in rows: list items and rows of a table of two columns that begin with a command. `taken` receives the items that are read. */
-export function commandRowFacts(section: Section, about: Surroundings, taken: Set<ListItem>): FactDraft[] {
+/** F5 in rows: list items and rows of a table of two columns that begin with a command. */
+export function commandRowFacts({ section, about, taken }: Reading): FactDraft[] {
   return section.blocks
     .flatMap((block) => rowsOf(block, taken))
     .flatMap((row) => {
       const fact = factOfRow(row, section, about);
-      if (fact && row.item) taken.add(row.item);
+      if (fact) taken.add(row.part);
       return fact ?? [];
     });
 }
@@ -23,20 +24,22 @@ interface Row {
   readonly below: readonly Block[];
   readonly line: number;
   readonly explicitId: string | null;
-  readonly item: ListItem | null;
+  readonly part: ListItem | TableRow;
 }
 
-function rowsOf(block: Block, taken: ReadonlySet<ListItem>): Row[] {
+function rowsOf(block: Block, taken: Reading["taken"]): Row[] {
   if (block.kind === "list") {
     return block.items
       .filter((item) => !taken.has(item))
-      .map((item) => ({ content: item.content, below: item.blocks, line: item.line, explicitId: item.explicitId, item }));
+      .map((item) => ({ content: item.content, below: item.blocks, line: item.line, explicitId: item.explicitId, part: item }));
   }
   if (block.kind !== "table" || block.header.length !== 2) return [];
-  return block.rows.map(({ cells, line }) => {
-    const [name = [], said = []] = cells;
-    return { content: [...name, { kind: "text", text: ": " }, ...said], below: [], line, explicitId: null, item: null };
-  });
+  return block.rows
+    .filter((row) => !taken.has(row))
+    .map((row) => {
+      const [name = [], said = []] = row.cells;
+      return { content: [...name, textNode(": "), ...said], below: [], line: row.line, explicitId: null, part: row };
+    });
 }
 
 function factOfRow(row: Row, section: Section, about: Surroundings): FactDraft | null {

@@ -10,6 +10,7 @@ import type { CardDraft, FactDraft, Surroundings } from "./draft.js";
 import { leadInOf } from "./lead-in.js";
 import type { LeadIn } from "./lead-in.js";
 import { commandOfTitle } from "./parent-command.js";
+import type { Reading } from "./reading.js";
 
 const usageLabel = /^(?:usage|use|purpose|description|what it does|function|meaning|does)$/i;
 const exampleLabel = /^(?:examples?|e\.g\.?|sample)$/i;
@@ -21,11 +22,11 @@ interface Labelled {
   readonly lead: LeadIn;
 }
 
-/** F5 in a section under a command's name: its use, and examples of it. `taken` receives the items that are read. */
-export function commandSectionFact(section: Section, about: Surroundings, taken: Set<ListItem>): FactDraft | null {
+/** F5 in a section under a command's name: its use, and examples of it. */
+export function commandSectionFacts({ section, about, taken }: Reading): FactDraft[] {
   const heading = section.headings.at(-1);
   const command = heading ? commandOfTitle(titleOf(heading), about) : null;
-  if (!heading || command === null) return null;
+  if (!heading || command === null) return [];
   const labelled = labelledItems(section);
   const usage = labelled.find(({ lead }) => usageLabel.test(textOf(lead.term)));
   const examples = labelled.filter(({ lead }) => exampleLabel.test(textOf(lead.term)));
@@ -37,17 +38,22 @@ export function commandSectionFact(section: Section, about: Surroundings, taken:
       : []),
     ...examples.flatMap(({ lead }) => exampleCard(lead.said, command, about) ?? []),
   ];
-  if (cards.length === 0) return null;
-  return {
-    rule: "F5",
-    family: "pair",
-    explicitId: usage?.item.explicitId ?? heading.explicitId,
-    term: [codeNode(command)],
-    body: [...(described ? [described] : []), ...examples.map(({ lead }) => lead.said)].map((said) => bodyOf(said)).join("\n\n"),
-    line: (usage?.item ?? section.blocks[0])?.line ?? section.line,
-    section,
-    cards,
-  };
+  if (cards.length === 0) return [];
+  if (described && !usage && section.blocks[0]) taken.add(section.blocks[0]);
+  return [
+    {
+      rule: "F5",
+      family: "pair",
+      explicitId: usage?.item.explicitId ?? heading.explicitId,
+      term: [codeNode(command)],
+      body: [...(described ? [described] : []), ...examples.map(({ lead }) => lead.said)]
+        .map((said) => bodyOf(said))
+        .join("\n\n"),
+      line: (usage?.item ?? section.blocks[0])?.line ?? section.line,
+      section,
+      cards,
+    },
+  ];
 }
 
 function labelledItems(section: Section): Labelled[] {

@@ -1,11 +1,12 @@
 import { countWords } from "../language/words.js";
 import type { Section } from "../outline/sections.js";
 import { resolveSubject } from "../phrase/subject.js";
-import type { Block, Inline, ListItem } from "../tree/blocks.js";
+import type { Block, Inline } from "../tree/blocks.js";
 import { codeNode, linesOf, proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
 import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
 import type { CardDraft, FactDraft, Surroundings } from "./draft.js";
 import { commandsAt, onlyCommand, parentCommand } from "./parent-command.js";
+import type { Reading } from "./reading.js";
 
 /** A flag as a note explains it. */
 interface FlagLine {
@@ -24,8 +25,8 @@ const flagText = /^\s*(-[A-Za-z]|--[a-z][\w-]+)(?:(?:,\s*|\s*\/\s*|\s+or\s+)(-[A
 const gap = /^\s*(?:[:–—]|-{1,3}(?=[\sA-Za-z]))?\s*/;
 const longestMeaning = 8;
 
-/** F6: flags of a command and what they do, in lists, tables and plain lines. `taken` receives the items that are read. */
-export function flagFacts(section: Section, about: Surroundings, taken: Set<ListItem>): FactDraft[] {
+/** F6: flags of a command and what they do, in lists, tables and plain lines. */
+export function flagFacts({ section, about, taken }: Reading): FactDraft[] {
   return section.blocks.flatMap((block, index) => {
     const found = flagsOfBlock(block, about, taken);
     if (found.length === 0) return [];
@@ -43,7 +44,7 @@ interface Found {
   readonly commandsAbove: readonly string[] | null;
 }
 
-function flagsOfBlock(block: Block, about: Surroundings, taken: Set<ListItem>): Found[] {
+function flagsOfBlock(block: Block, about: Surroundings, taken: Reading["taken"]): Found[] {
   if (block.kind === "list") {
     return block.items.flatMap((item) => {
       const flag = flagIn(item.content, { below: item.blocks, line: item.line, explicitId: item.explicitId });
@@ -52,10 +53,12 @@ function flagsOfBlock(block: Block, about: Surroundings, taken: Set<ListItem>): 
     });
   }
   if (block.kind === "table") {
-    return block.rows.flatMap(({ cells, line }) => {
-      const [name = [], said = [], ...rest] = cells;
-      const flag = flagIn([...name, { kind: "text", text: ": " }, ...said], { below: [], line, explicitId: null });
-      return flag && rest.length === 0 ? [{ flag, commandsAbove: null }] : [];
+    return block.rows.flatMap((row) => {
+      const [name = [], said = [], ...rest] = row.cells;
+      const flag = flagIn([...name, { kind: "text", text: ": " }, ...said], { below: [], line: row.line, explicitId: null });
+      if (!flag || rest.length > 0) return [];
+      taken.add(row);
+      return [{ flag, commandsAbove: null }];
     });
   }
   return block.kind === "paragraph" ? flagsOfLines(joinContinuations(linesOf(block.content)), block.line, about) : [];

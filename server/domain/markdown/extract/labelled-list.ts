@@ -13,13 +13,16 @@ import { bodyOf, forwardCard, presentCards, typedCard } from "./card.js";
 import type { CardDraft, FactDraft, Surroundings } from "./draft.js";
 import { leadInOf } from "./lead-in.js";
 import type { LeadIn } from "./lead-in.js";
+import type { Reading } from "./reading.js";
 
 /** So much of a list must have the shape of labelled statements for any of it to be read as such. */
 const leastShare = 0.6;
 
-/** F3: lists whose items begin with the name of what they are about; items in `taken` belong to another rule. */
-export function labelledFacts(section: Section, about: Surroundings, taken: ReadonlySet<ListItem>): FactDraft[] {
-  return section.blocks.flatMap((block) => (block.kind === "list" ? factsOfList(block, section, about, taken) : []));
+/** F3: lists whose items begin with the name of what they are about. */
+export function labelledFacts(reading: Reading): FactDraft[] {
+  return reading.section.blocks.flatMap((block) =>
+    block.kind === "list" && !reading.taken.has(block) ? factsOfList(block, reading) : [],
+  );
 }
 
 /** What the items of one list share. */
@@ -32,7 +35,7 @@ interface Labels {
   readonly standAlone: boolean;
 }
 
-function factsOfList(list: List, section: Section, about: Surroundings, taken: ReadonlySet<ListItem>): FactDraft[] {
+function factsOfList(list: List, { section, about, taken }: Reading): FactDraft[] {
   const leads = list.items.flatMap((item) => {
     const lead = leadInOf(item);
     return lead ? [{ item, lead }] : [];
@@ -47,7 +50,11 @@ function factsOfList(list: List, section: Section, about: Surroundings, taken: R
     headingClass,
     standAlone: leads.every(({ lead }) => lead.style !== "code" || /[^a-z]/.test(textOf(lead.term))),
   };
-  return named.flatMap(({ item, lead }) => (taken.has(item) ? [] : [factOfItem(item, lead, labels)]));
+  return named.flatMap(({ item, lead }) => {
+    if (taken.has(item)) return [];
+    taken.add(item);
+    return [factOfItem(item, lead, labels)];
+  });
 }
 
 /** "Note", "Example", "Default": a label that says nothing about what it stands for, but for a reason ("Documentation"). */
