@@ -43,6 +43,13 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: [1, 1],
     run: async ([path = ""], options) => (await import("./notes-check.js")).notesCheck({ path, json: options.json === true }),
   },
+  "notes report": {
+    usage: "notes report PATH [--json]",
+    purpose: "measure how well notes are turned into cards",
+    options: json,
+    positionals: [1, 1],
+    run: async ([path = ""], options) => (await import("./notes-report.js")).notesReport({ path, json: options.json === true }),
+  },
   "notes sync": {
     usage: "notes sync [PATH] [--dry-run] [--json]",
     purpose: "bring the notes into the database",
