@@ -4,6 +4,7 @@ import { readConfig } from "../config.js";
 import { projectRoot } from "../root.js";
 import { copyDatabase } from "../store/copy.js";
 import { inspectDatabase } from "../store/inspect.js";
+import { requireOurDatabase } from "../store/migrate.js";
 
 /** `deckhand backup FILE`: writes a copy of the database, also while the server runs, and reads it once to see that it is whole. */
 export async function backup([name = ""]: readonly string[]): Promise<number> {
@@ -14,6 +15,7 @@ export async function backup([name = ""]: readonly string[]): Promise<number> {
     process.stderr.write(`${refusal}\n`);
     return 1;
   }
+  requireOurDatabase(databaseFile);
   copyDatabase(databaseFile, target);
   const { problems } = inspectDatabase(target);
   if (problems.length === 0) {

@@ -7,7 +7,7 @@ import { projectRoot } from "../root.js";
 export async function serve(): Promise<number> {
   const config = readConfig(process.env, projectRoot);
   const running = await startServer({ config, log: createLog(config.logLevel) });
-  process.stderr.write(`\n  Deckhand is at ${config.publicUrl}\n`);
+  process.stderr.write(`\n  Deckhand is at ${running.publicUrl}\n`);
   if (running.setupUrl !== null) {
     process.stderr.write(`\n  There is no account yet. The first one is the owner's; make it here:\n  ${running.setupUrl}\n`);
   }

@@ -19,8 +19,9 @@ export interface Inspection {
  */
 export function inspectDatabase(file: string): Inspection {
   if (!existsSync(file)) throw new StartError(`There is no file ${file}.`);
-  const database = new Database(file, { readonly: true });
+  let database: Database.Database | undefined;
   try {
+    database = new Database(file, { readonly: true });
     const migrations = readMigrations();
     const missing = missingMigrations(database, file, migrations);
     if (missing.length === migrations.length) throw new StartError(`The database ${file} is empty.`);
@@ -30,7 +31,7 @@ export function inspectDatabase(file: string): Inspection {
     if (refusal === null) throw error;
     throw new StartError(`The file ${file} cannot be read as a database (${refusal.message}).`, { cause: error });
   } finally {
-    database.close();
+    database?.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { closeSync, existsSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 import { backupPath } from "./backup.js";
 import { copyDatabase } from "./copy.js";
@@ -26,13 +27,31 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * Throws StartError when the file is not one that this version can take over.
  */
 export function migrate(file: string, now: number, migrations: readonly Migration[] = readMigrations()): void {
-  try {
-    withDatabase(file, (database) => {
-      if (missingMigrations(database, file, migrations).length === 0) return;
+  inWords(file, () => {
+    createPrivately(file);
+    withDatabase(new Database(file), (database) => {
+      const isComplete = missingMigrations(database, file, migrations).length === 0;
+      // Only now: a file that is refused stays as it was, its journal too.
+      setPragmas(database);
+      requireWritable(database);
+      if (isComplete) return;
       // Inside a transaction this pragma does nothing, and a table that is redefined would take the rows that refer to it along.
       database.pragma("foreign_keys = OFF");
       database.transaction(() => apply(database, file, now, missingMigrations(database, file, migrations))).immediate();
     });
+  });
+}
+
+/** Changes nothing. Throws StartError when the database `file`, which is there, is not one that this version can take over. */
+export function requireOurDatabase(file: string): void {
+  inWords(file, () => {
+    withDatabase(new Database(file, { readonly: true }), (database) => missingMigrations(database, file, readMigrations()));
+  });
+}
+
+function inWords(file: string, act: () => void): void {
+  try {
+    act();
   } catch (error) {
     const refusal = asSqliteError(error);
     if (refusal === null) throw error;
@@ -40,17 +59,28 @@ export function migrate(file: string, now: number, migrations: readonly Migratio
   }
 }
 
+/** It will hold password hashes: nobody else on this machine reads it, whatever folder it is in. */
+function createPrivately(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
+}
+
+/** Throws SQLite's error where the file cannot be written: it opens such a file without a word, and fails at the first write. */
+export function requireWritable(database: Database.Database): void {
+  const version = database.pragma("user_version", { simple: true });
+  database.exec(`BEGIN; PRAGMA user_version = ${Number(version)}; ROLLBACK`);
+}
+
 function explain(file: string, { code, message }: SqliteError): string {
   if (code.startsWith("SQLITE_BUSY")) return `The database ${file} is locked by another program. Close that, then try again.`;
   if (code.startsWith("SQLITE_FULL"))
     return `There is no room left on the disk of the database ${file}. Make some, then try again.`;
+  if (code.startsWith("SQLITE_READONLY"))
+    return `The database ${file} cannot be written. Give this user the right to write it, or set DATABASE_URL to another file.`;
   return `The file ${file} cannot be used as Deckhand's database (${message}). Move it away, or bring back a copy: deckhand restore FILE.`;
 }
 
-function withDatabase(file: string, use: (database: Database.Database) => void): void {
-  const database = new Database(file);
+function withDatabase(database: Database.Database, use: (database: Database.Database) => void): void {
   try {
-    setPragmas(database);
     use(database);
   } finally {
     database.close();

@@ -1,9 +1,10 @@
+import { existsSync, statSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { shareAdapter } from "./adapter.js";
 import { createDb, type Db } from "./db.js";
 import { PrismaClient } from "./generated/client.js";
 import { makeDataFolder, shareLock, type Lock } from "./lock.js";
-import { migrate } from "./migrate.js";
+import { migrate, requireOurDatabase } from "./migrate.js";
 
 /** An open database. */
 export interface Store {
@@ -32,6 +33,8 @@ export interface StoreOptions {
  */
 export async function openStore({ file, now }: StoreOptions): Promise<Store> {
   makeDataFolder(file);
+  // Before anything is made beside it: a file of another program stays as it was.
+  if (existsSync(file) && statSync(file).size > 0) requireOurDatabase(file);
   const lock = shareLock(file);
   try {
     migrate(file, now());

@@ -52,6 +52,21 @@ describe("deckhand backup", () => {
     expect(stdout).toBe(`The database ${store.file} was copied to ${join(store.folder, "copy.db")}.\n`);
   });
 
+  it("a database of a newer version, when it is to be copied, is refused by its name and no copy is made", async () => {
+    const store = await storeWithAda();
+    await store.close();
+    const database = new Database(store.file);
+    database.exec(`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+      VALUES ('newer', 'x', '29990101000000_from_the_future', 0, 0, 1)`);
+    database.close();
+
+    const { status, stderr } = await deckhand(store.file, "backup", "copy.db");
+
+    expect(status).toBe(1);
+    expect(stderr).toContain(`The database ${store.file} was made by a newer version`);
+    expect(existsSync(join(store.folder, "copy.db"))).toBe(false);
+  });
+
   it("a copy, when the file is there already, is refused and the file is not touched", async () => {
     const store = await storeWithAda();
     writeFileSync(join(store.folder, "copy.db"), "mine");

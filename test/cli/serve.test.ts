@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -35,7 +35,7 @@ describe("deckhand serve", () => {
   });
 
   it("a port that is in use, when it starts, is named with what to do, and the status is 1", async () => {
-    const { env, port } = await ownPlace();
+    const { env, port, folder } = await ownPlace();
     const occupant = createServer();
     await new Promise<void>((resolve) => occupant.listen(port, "127.0.0.1", resolve));
     closeAfterTest({ close: () => new Promise((resolve) => occupant.close(() => resolve())) });
@@ -45,6 +45,7 @@ describe("deckhand serve", () => {
     expect(await server.ended).toBe(1);
     expect(server.stderr()).toContain(`Port ${port} is in use`);
     expect(server.stderr()).toContain(`PORT=${port + 1} npm start`);
+    expect(existsSync(join(folder, "data"))).toBe(false);
   });
 
   it("a data folder that cannot be made, when it starts, is named with what to do, and the status is 1", async () => {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "@jest/globals";
-import { migrate } from "../../server/store/migrate.js";
+import { migrate, requireWritable } from "../../server/store/migrate.js";
 import { readMigrations, type Migration } from "../../server/store/migrations.js";
 import { openStore } from "../../server/store/open.js";
 import { StartError } from "../../server/store/start-error.js";
@@ -30,6 +30,15 @@ function read(file: string, sql: string): unknown[] {
   const rows = database.prepare(sql).pluck().all();
   database.close();
   return rows;
+}
+
+/** A database of another program, and its bytes. */
+function foreignDatabase(): { file: string; bytes: Buffer } {
+  const file = join(temporaryFolder(), "theirs.db");
+  const database = new Database(file);
+  database.exec("CREATE TABLE Recipe (id INTEGER)");
+  database.close();
+  return { file, bytes: readFileSync(file) };
 }
 
 describe("migrate", () => {
@@ -152,5 +161,32 @@ describe("openStore refuses", () => {
 
     expect(await store.prisma.learner.count()).toBe(0);
     await store.close();
+  });
+
+  it("a database of another program, when it is opened, is refused and left as it was, with nothing made beside it", async () => {
+    const { file, bytes } = foreignDatabase();
+
+    await expect(openStore({ file, now: () => noon })).rejects.toThrow("is a database, but not Deckhand's");
+    expect(() => migrate(file, noon)).toThrow(StartError);
+
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(dirname(file))).toEqual([basename(file)]);
+  });
+
+  it("a new database, when its folder is open to all, can be read by its owner alone", () => {
+    const file = join(temporaryFolder(), "deckhand.db");
+
+    migrate(file, noon);
+
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it("a database that cannot be written, when that is tried, is refused before anybody relies on it", async () => {
+    const { file } = await closedStoreWithLearner();
+    const database = new Database(file, { readonly: true });
+
+    expect(() => requireWritable(database)).toThrow(/readonly/);
+
+    database.close();
   });
 });
