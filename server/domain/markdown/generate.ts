@@ -27,7 +27,7 @@ export interface ReadDocument extends ParsedDocument {
 /**
  * Reads one note: its title, its HTML, its facts and their cards, each with the gate that it fails alone.
  * The same bytes give the same result, everywhere. Throws UnreadableNoteError when nothing can be concluded from the file
- * (not UTF-8, larger than 1 MB, empty, half written, too complex); everything less is among `problems`.
+ * (not UTF-8, larger than 1 MB, empty, half written, too complex, front matter that cannot be read); everything less is among `problems`.
  */
 export function parseDocument(file: { readonly path: string; readonly bytes: Uint8Array }): ReadDocument {
   const path = file.path.normalize("NFC");
@@ -42,7 +42,6 @@ export function parseDocument(file: { readonly path: string; readonly bytes: Uin
   const explicit = written.cards.map((card) => writtenFact(card, path, parsed.blocks, settings.title));
   const facts = [...drafts.map((draft) => plainFact(draft, path, settings.title)), ...explicit.map((each) => each.fact)];
   const problems = [
-    ...(frontMatter.problem ? [frontMatter.problem] : []),
     ...settings.problems,
     ...parsed.problems,
     ...findBrokenMarks(parsed.blocks),

@@ -21,9 +21,12 @@ describe("front matter", () => {
   it.each([
     ["YAML", "---\ntitle: [Images\n---\n"],
     ["TOML", "+++\ntitle = Images\n+++\n"],
-  ])("broken %s, when a note begins with it, is a problem with its line, and the rest is read", (_, top) => {
-    expect(problems(top + body)).toEqual([expect.stringMatching(/^[23]: The front matter cannot be read and is ignored: .+\.$/)]);
-    expect(readNote(top + body).facts).toHaveLength(1);
+    ["YAML with a second colon", "---\ntitle: Off: again\ncards: off\n---\n"],
+    ["YAML that is a list", "---\n- title\n---\n"],
+  ])("broken %s, when a note begins with it, refuses the file, since nobody knows what it would have said", (_, top) => {
+    expect(() => readNote(top + body)).toThrow(
+      /^The front matter cannot be read: .+\. Correct it; until then the note stays as it was\.$/,
+    );
   });
 
   it("front matter, when nothing closes it, refuses the file as half written", () => {
@@ -34,15 +37,13 @@ describe("front matter", () => {
     expect(readNote("---\n\nJust text that goes on.\n\n---\n\n# Layers\n")).toMatchObject({ title: "Layers", problems: [] });
   });
 
-  it("aliases, when they multiply without end, are a problem and not a wait", () => {
+  it("aliases, when they multiply without end, refuse the file at once", () => {
     const levels = Array.from(
       { length: 100 },
       (_, level) => `l${level}: &l${level} [${level === 0 ? "x" : `*l${level - 1}, *l${level - 1}`}]`,
     );
 
-    expect(problems(`---\n${levels.join("\n")}\n---\n${body}`)).toEqual([
-      expect.stringContaining("The front matter cannot be read"),
-    ]);
+    expect(() => readNote(`---\n${levels.join("\n")}\n---\n${body}`)).toThrow("The front matter cannot be read");
   });
 
   it("cards:, when its value is unknown, is a problem and ignored", () => {
