@@ -67,8 +67,9 @@ function parseStep(word: string): number {
   const unit = (found?.unit || "m") as keyof typeof minutesPerUnit; // the expression allows no other letter
   const minutes = Number(found?.amount ?? Number.NaN) * minutesPerUnit[unit];
   if (!(minutes > 0)) throw new ValidationError(`“${word}” is not a step. Write a number and s, m, h or d, for instance 10m.`);
+  if (minutes < 1 / 60) throw new ValidationError(`“${word}” is too short for a step: a second is the least.`);
   if (minutes > maximumMinutes) throw new ValidationError(`“${word}” is too long for a step: a year is the most.`);
-  return minutes;
+  return Math.round(minutes * 60) / 60; // whole seconds, so that it is read again as it is printed
 }
 
 function formatStep(minutes: number): string {

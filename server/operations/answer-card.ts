@@ -7,6 +7,7 @@ import type { Statement } from "../store/db.js";
 import { onceMore } from "../store/once-more.js";
 import { columnsOf, dueOf, scheduleOf, type CardStateRow } from "../store/read/card-states.js";
 import type { LearnerDay } from "../store/read/learner-day.js";
+import { countDone } from "../store/read/day-stats.js";
 import { selectOptionalAnswer } from "../store/read/reviews.js";
 import { selectSiblings } from "../store/read/siblings.js";
 import type { StudiedCard } from "../store/read/studied-card.js";
@@ -52,6 +53,7 @@ export function answerCard(act: Act, input: AnswerInput): Promise<AnswerResult> 
       };
     const { card, day } = requireShownCard(act, input);
     refuseUnanswerable(card, input);
+    refuseBeyondLimits(act, card, day);
     const answered = scheduleAnswer(card, input.rating, day);
     const changes = [answered, ...burySiblings(act, card, day)];
     await act.store.db.batch([
@@ -89,6 +91,23 @@ function refuseUnanswerable(card: StudiedCard, input: AnswerInput): void {
   if (input.contentVersion !== undefined && input.contentVersion !== card.contentVersion)
     throw new ConflictError(
       "The text of this card has changed since it was shown. Your answer was not counted; here is the new text.",
+    );
+}
+
+/** The queue shows no more than a day's limits; two windows, or an address kept from before, could go beyond them. */
+function refuseBeyondLimits(
+  { store, learnerId }: Act,
+  { state, presetId, settings }: StudiedCard,
+  { studyDay }: LearnerDay,
+): void {
+  const { newPerDay, reviewsPerDay } = settings;
+  if (state.state === State.New && countDone(store, learnerId, { presetId, studyDay, of: "new" }) >= newPerDay)
+    throw new ConflictError(
+      `Today's limit of new cards (${newPerDay}) is reached. Nothing was counted; this card comes another day.`,
+    );
+  if (state.state === State.Review && countDone(store, learnerId, { presetId, studyDay, of: "reviews" }) >= reviewsPerDay)
+    throw new ConflictError(
+      `Today's limit of reviews (${reviewsPerDay}) is reached. Nothing was counted; this card comes tomorrow.`,
     );
 }
 

@@ -72,13 +72,14 @@ function changedView(next: NextCard, occasion: Occasion): QuizChanged {
   const head = headOf(next, content);
   const knownDays = Math.floor((day.at - (changed?.firstAnswerAt ?? day.at)) / 86_400_000);
   const known = knownDays < 1 ? "You began it today" : `You have known it for ${span(knownDays)}`;
+  const days = changed?.scheduledDays ?? 0;
   return {
     ...common(head, `Changed · ${deckTitle(content.deckName)}`, occasion),
     view: "quiz/changed",
     cardId: content.cardId,
     version: next.version,
     ...contentView(content),
-    known: `${known}; its interval is ${span(Math.max(1, changed?.scheduledDays ?? 1))}.`,
+    known: days < 1 ? `${known}, and you are learning it now.` : `${known}; its interval is ${span(days)}.`,
   };
 }
 
@@ -142,9 +143,10 @@ function contentView({ context, promptHtml, prompt, answerHtml, answer, language
 }
 
 function headOf({ progress, undo }: Next, content: CardContent | null): QuizHead {
-  const left = progress.new + progress.learning + progress.due;
   // A card that is being learnt has been begun, but it is not done.
-  const total = progress.begun + progress.new + progress.due + Math.max(0, progress.learning - progress.begun);
+  const learning = progress.learning + progress.waiting;
+  const left = progress.new + learning + progress.due;
+  const total = progress.begun + progress.new + progress.due + Math.max(0, learning - progress.begun);
   const isOver = left === 0;
   return {
     deck: content && { label: deckTitle(content.deckName), url: deckAddress(content.deckId) },

@@ -48,7 +48,7 @@ function whatNow(store: Store, learnerId: number, today: Today): TodayPage["toda
   if (decks.some(({ deck }) => deck.liveCards > 0)) {
     return {
       view: "today/clear",
-      headline: isBegun ? "Done for today." : "Nothing due.",
+      headline: today.nextLearningAt !== null ? "Nothing to do just now." : isBegun ? "Done for today." : "Nothing due.",
       text: comingBack(store, learnerId, today),
     };
   }

@@ -20,6 +20,7 @@ describe("steps as text", () => {
     ["60m 1h", "Each step must be longer"],
     ["soon", "“soon” is not a step"],
     ["0m", "“0m” is not a step"],
+    ["0.4s", "“0.4s” is too short for a step: a second is the least."],
     ["-5m", "“-5m” is not a step"],
     ["1m 9999d", "“9999d” is too long"],
     ["1 2 3 4 5 6 7 8 9 10 11", "at most 10 steps"],

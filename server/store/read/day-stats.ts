@@ -21,6 +21,23 @@ export function selectDone(store: Store, learnerId: number, studyDay: number): r
     .all(learnerId, studyDay);
 }
 
+/** How many new cards, or reviews, a learner has answered on a study day in all the decks of a preset: what its limits count. */
+export function countDone(
+  store: Store,
+  learnerId: number,
+  { presetId, studyDay, of }: { readonly presetId: number; readonly studyDay: number; readonly of: "new" | "reviews" },
+): number {
+  const stages = of === "new" ? "'new'" : "'young', 'mature'";
+  const row = store.db
+    .prepare<{ answers: number }>(
+      `SELECT coalesce(sum(s.count), 0) AS answers FROM DayStat s
+       JOIN Enrolment e ON e.learnerId = s.learnerId AND e.deckId = s.deckId AND e.presetId = :presetId
+       WHERE s.learnerId = :learnerId AND s.studyDay = :studyDay AND s.stage IN (${stages})`,
+    )
+    .get({ learnerId, presetId, studyDay });
+  return row?.answers ?? 0;
+}
+
 /** What an answer took where nothing better is known. */
 const usualAnswerMs = 15_000;
 const daysLookedAt = 7;

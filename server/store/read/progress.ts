@@ -1,3 +1,4 @@
+import { startOfTomorrow } from "./learner-day.js";
 import { aheadMs, answersOf, isNew, isReview, type Queue } from "./queue.js";
 
 /** How far a learner is today, in the decks of a queue. */
@@ -12,15 +13,20 @@ export interface Progress {
   readonly new: number;
   readonly learning: number;
   readonly due: number;
+  /** Learning cards that come later today, when nobody need wait for them now. */
+  readonly waiting: number;
   /** What they will take. */
   readonly remainingMs: number;
 }
 
 /** What is done and left of a queue, when an answer takes `answerMs`; a new card is answered once for each learning step. */
-export function progressOf({ counts, decks, done }: Queue, answerMs: number): Progress {
+export function progressOf(queue: Queue, answerMs: number): Progress {
+  const { counts, decks, done, day } = queue;
   const learning = counts.learningDue + counts.learningAhead;
+  const tomorrow = queue.learning.length === 0 ? 0 : startOfTomorrow(day);
+  const waiting = queue.learning.filter(({ dueAt }) => dueAt < tomorrow).length - learning;
   const answersToNew = decks.reduce((sum, each) => sum + each.new * Math.max(1, each.deck.settings.learningSteps.length), 0);
-  const answersLeft = answersToNew + learning + counts.reviewsLeft;
+  const answersLeft = answersToNew + learning + waiting + counts.reviewsLeft;
   return {
     answered: answersOf(done),
     answersLeft,
@@ -28,6 +34,7 @@ export function progressOf({ counts, decks, done }: Queue, answerMs: number): Pr
     new: counts.newLeft,
     learning,
     due: counts.reviewsLeft,
+    waiting,
     remainingMs: Math.round(answersLeft * answerMs),
   };
 }

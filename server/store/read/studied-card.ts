@@ -7,6 +7,7 @@ export interface StudiedCard extends StudySettings {
   /** Whether the learner may be shown it now: active, its deck there and not left. Suspended and buried cards are studied too. */
   readonly isStudied: boolean;
   readonly noteId: number;
+  readonly presetId: number;
   /** Its place in the order in which the preset gives new cards. */
   readonly place: number;
   readonly contentVersion: number;
@@ -42,6 +43,7 @@ export function selectOptionalStudiedCard(store: Store, learnerId: number, cardI
   return {
     isStudied: row.isStudied === 1,
     noteId,
+    presetId: row.presetId,
     place: settings.newOrder === "random" ? row.shuffle : row.position,
     contentVersion,
     zone,
