@@ -132,11 +132,15 @@ function common(head: QuizHead, title: string, { deckId, said, notice }: Occasio
   };
 }
 
+/** A question of more characters fills half of a phone. */
+const longQuestion = 120;
+
 function contentView({ context, promptHtml, prompt, answerHtml, answer, language, passage }: CardContent) {
   return {
     context,
     language,
     questionHtml: withLinksFromNote(promptHtml ?? escaped(prompt), passage),
+    isLong: prompt.length > longQuestion,
     answerHtml: withLinksFromNote(answerHtml ?? escaped(answer), passage),
   };
 }

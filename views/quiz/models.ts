@@ -65,6 +65,8 @@ export interface QuizCard extends Fragment {
   /** Headings above the passage, outermost first; may be empty. */
   readonly context: readonly string[];
   readonly questionHtml: string;
+  /** Set a size smaller, so that a phone shows it whole. */
+  readonly isLong: boolean;
   readonly answerHtml: string;
   /** The rest of the passage; null when nothing is left. */
   readonly extraHtml: string | null;
@@ -100,6 +102,8 @@ export interface QuizChanged extends Fragment {
   readonly language: string;
   readonly context: readonly string[];
   readonly questionHtml: string;
+  /** Set a size smaller, so that a phone shows it whole. */
+  readonly isLong: boolean;
   readonly answerHtml: string;
   /** "You have known it for 3 months; it would come back in 24 days." */
   readonly known: string;
