@@ -71,7 +71,7 @@ describe("templates", () => {
 
   it("text of a learner, when it holds markup, is escaped", () => {
     const sample = samples.find(({ name }) => name === "decks");
-    const rows = [{ name: "<b>x", url: "/d", size: "1", today: "1", depth: 0, isJoined: true }];
+    const rows = [{ name: "<b>x", url: "/d", size: "1", today: "1", depth: 0, isDue: true }];
 
     expect(views.render("decks/page", { ...sample?.model, decks: rows })).toContain("&lt;b&gt;x");
   });
