@@ -56,9 +56,21 @@ describe("Today", () => {
 
   it("says where decks are, when the learner studies none", async () => {
     const site = await openTestSite();
+    await insertDeck(site.store, { name: "Tea" });
     const ada = await insertVisitor(site);
 
     expect((await ada.get("/")).text).toContain("No deck to study.");
+  });
+
+  it("says how decks are made, when there are none to join", async () => {
+    const site = await openTestSite();
+    const ada = await insertVisitor(site);
+
+    const page = (await ada.get("/")).text;
+
+    expect(page).toContain("No decks yet.");
+    expect(page).not.toContain("Join a deck");
+    expect((await ada.get("/quiz")).text).not.toContain("0 / 0");
   });
 });
 
