@@ -155,7 +155,7 @@ function headOf({ progress, undo }: Next, content: CardContent | null): QuizHead
     progress: {
       done: progress.answered,
       total: Math.max(1, progress.answered + progress.answersLeft),
-      count: `${number(total - left)} / ${number(total)}`,
+      count: total === 0 ? "" : `${number(total - left)} / ${number(total)}`,
       remaining: isOver ? "" : shortDuration(progress.remainingMs),
       label: isOver
         ? `${counted(progress.answered, "answer")} given`

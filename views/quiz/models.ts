@@ -41,7 +41,7 @@ export interface QuizHead {
     /** Answers given and answers of the session, for the bar: it moves with each. */
     readonly done: number;
     readonly total: number;
-    /** Cards done and cards of the session: "7 / 24". */
+    /** Cards done and cards of the session: "7 / 24"; "" when there is no card at all. */
     readonly count: string;
     /** "5 min"; what is left. "" when it is not known. */
     readonly remaining: string;
