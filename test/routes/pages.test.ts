@@ -87,6 +87,17 @@ describe("decks", () => {
     expect(page).toContain(`/decks/${deck.id}/notes/tea/green%20tea.md#l5`);
   });
 
+  it("speak of no cards of their own, when these are in the decks below", async () => {
+    const { site, deck, ada } = await openLibrary();
+    const parent = await insertDeck(site.store, { name: "Drinks" });
+    await site.store.prisma.deck.update({ where: { id: deck.id }, data: { name: "Drinks::Tea", parentId: parent.id } });
+
+    const page = (await ada.get(`/decks/${parent.id}`)).text;
+
+    expect(page).toContain("Decks in it");
+    expect(page).not.toContain("No cards yet.");
+  });
+
   it("can be left and joined again, with nothing lost", async () => {
     const { site, deck, ada } = await openLibrary();
     const states = async () => site.store.prisma.cardState.count();

@@ -65,6 +65,9 @@ const longDeck: DeckPage = {
   children: rows.slice(0, 2),
 };
 
+/** All of its cards are in the decks below it. */
+const parentDeck: DeckPage = { ...deck, notes: [], cards: [], pager: null, children: rows.slice(0, 2) };
+
 const notJoined: DeckPage = {
   ...deck,
   isJoined: false,
@@ -140,6 +143,7 @@ export const deckSamples: readonly Sample[] = [
   { name: "decks-none", view: "decks/page", model: { title: "Decks", decks: [] }, shell: shell("Decks") },
   { name: "deck", view: "deck/page", model: deck, shell: shell("Decks") },
   { name: "deck-long", view: "deck/page", model: longDeck, shell: shell("Decks", { flash: "You study this deck now." }) },
+  { name: "deck-parent", view: "deck/page", model: parentDeck, shell: shell("Decks") },
   { name: "deck-not-joined", view: "deck/page", model: notJoined, shell: shell("Decks") },
   { name: "note", view: "note/page", model: note, shell: shell("Decks") },
   { name: "note-from-quiz", view: "note/page", model: fromQuiz, shell: shell("Decks") },
