@@ -126,7 +126,8 @@ export interface DeckRow {
   readonly today: string;
   /** How deep it sits below its parent, 0 to 4. */
   readonly depth: number;
-  readonly isJoined: boolean;
+  /** Something of it is for today. */
+  readonly isDue: boolean;
 }
 
 export interface DeckPage extends Page {

@@ -17,9 +17,8 @@ export function deckRows(decks: readonly VisibleDeck[], queue: Queue): DeckRow[]
       name: ownTitle(deck.name),
       url: deckAddress(deck.id),
       size: deckSize(whole),
-      today: deck.isJoined ? todayWords(whole, queue) : "not joined",
       depth,
-      isJoined: deck.isJoined,
+      ...(deck.isJoined ? todayOf(whole, queue) : { today: "not joined", isDue: false }),
     };
   });
 }
@@ -45,8 +44,8 @@ export function deckSize(decks: readonly VisibleDeck[]): string {
   return sources === 0 ? cards : `${cards} in ${counted(sources, "note")}`;
 }
 
-function todayWords(decks: readonly VisibleDeck[], queue: Queue): string {
+function todayOf(decks: readonly VisibleDeck[], queue: Queue): Pick<DeckRow, "today" | "isDue"> {
   const ids = new Set(decks.map(({ id }) => id));
   const total = queue.decks.reduce((sum, today) => sum + (ids.has(today.deck.deckId) ? totalOf(today) : 0), 0);
-  return total === 0 ? "nothing today" : `${number(total)} today`;
+  return total === 0 ? { today: "nothing today", isDue: false } : { today: `${number(total)} today`, isDue: true };
 }

@@ -133,11 +133,15 @@ function common(head: QuizHead, title: string, { deckId, said, notice }: Occasio
   };
 }
 
+/** A question of more characters fills half of a phone. */
+const longQuestion = 120;
+
 function contentView({ context, promptHtml, prompt, answerHtml, answer, language, passage }: CardContent) {
   return {
     context,
     language,
     questionHtml: withLinksFromNote(promptHtml ?? escaped(prompt), passage),
+    isLong: prompt.length > longQuestion,
     answerHtml: withLinksFromNote(answerHtml ?? escaped(answer), passage),
   };
 }
@@ -153,7 +157,7 @@ function headOf({ progress, undo }: Next, content: CardContent | null): QuizHead
     progress: {
       done: progress.answered,
       total: Math.max(1, progress.answered + progress.answersLeft),
-      count: `${number(total - left)} / ${number(total)}`,
+      count: total === 0 ? "" : `${number(total - left)} / ${number(total)}`,
       remaining: isOver ? "" : shortDuration(progress.remainingMs),
       label: isOver
         ? `${counted(progress.answered, "answer")} given`

@@ -4,6 +4,7 @@ import { requireLearner } from "../security/require-learner.js";
 import { learnerOf } from "../security/session.js";
 import { selectDueGroups } from "../store/read/due-counts.js";
 import { selectToday, type Today } from "../store/read/today.js";
+import { selectVisibleDecks } from "../store/read/visible-decks.js";
 import type { Store } from "../store/open.js";
 import { quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
@@ -50,6 +51,14 @@ function whatNow(store: Store, learnerId: number, today: Today): TodayPage["toda
       view: "today/clear",
       headline: today.nextLearningAt !== null ? "Nothing to do just now." : isBegun ? "Done for today." : "Nothing due.",
       text: comingBack(store, learnerId, today),
+    };
+  }
+  if (selectVisibleDecks(store, learnerId).length === 0) {
+    return {
+      view: "today/empty",
+      headline: "No decks yet.",
+      text: "A folder of Markdown notes becomes a deck as soon as it lies in the notes folder. Its cards come here day by day.",
+      action: null,
     };
   }
   const action = { label: "See the decks", url: "/decks" };

@@ -56,9 +56,21 @@ describe("Today", () => {
 
   it("says where decks are, when the learner studies none", async () => {
     const site = await openTestSite();
+    await insertDeck(site.store, { name: "Tea" });
     const ada = await insertVisitor(site);
 
     expect((await ada.get("/")).text).toContain("No deck to study.");
+  });
+
+  it("says how decks are made, when there are none to join", async () => {
+    const site = await openTestSite();
+    const ada = await insertVisitor(site);
+
+    const page = (await ada.get("/")).text;
+
+    expect(page).toContain("No decks yet.");
+    expect(page).not.toContain("Join a deck");
+    expect((await ada.get("/quiz")).text).not.toContain("0 / 0");
   });
 });
 
@@ -73,6 +85,17 @@ describe("decks", () => {
     expect(page).toContain(`/decks/${deck.id}/notes/tea/green%20tea.md`);
     expect(page).toContain("Passage 3?");
     expect(page).toContain(`/decks/${deck.id}/notes/tea/green%20tea.md#l5`);
+  });
+
+  it("speak of no cards of their own, when these are in the decks below", async () => {
+    const { site, deck, ada } = await openLibrary();
+    const parent = await insertDeck(site.store, { name: "Drinks" });
+    await site.store.prisma.deck.update({ where: { id: deck.id }, data: { name: "Drinks::Tea", parentId: parent.id } });
+
+    const page = (await ada.get(`/decks/${parent.id}`)).text;
+
+    expect(page).toContain("Decks in it");
+    expect(page).not.toContain("No cards yet.");
   });
 
   it("can be left and joined again, with nothing lost", async () => {

@@ -71,8 +71,18 @@ describe("templates", () => {
 
   it("text of a learner, when it holds markup, is escaped", () => {
     const sample = samples.find(({ name }) => name === "decks");
-    const rows = [{ name: "<b>x", url: "/d", size: "1", today: "1", depth: 0, isJoined: true }];
+    const rows = [{ name: "<b>x", url: "/d", size: "1", today: "1", depth: 0, isDue: true }];
 
     expect(views.render("decks/page", { ...sample?.model, decks: rows })).toContain("&lt;b&gt;x");
+  });
+
+  it("a flag, when it stands in a command, is kept from breaking, and what is longer than a phone or preformatted is left alone", () => {
+    const long = "-".repeat(40);
+    const card = (promptHtml: string): string =>
+      views.render("deck/card", { cardId: 1, context: "", promptHtml, state: "", passageUrl: null, resumeVersion: null });
+
+    expect(card("<code>COPY --from=build</code>")).toContain('<code>COPY <span class="whole">--from=build</span></code>');
+    expect(card(`<code>ls ${long}</code> a-b`)).toContain(`<code>ls ${long}</code> a-b`);
+    expect(card('<pre><code class="hljs">a-b</code></pre>')).toContain('<code class="hljs">a-b</code>');
   });
 });

@@ -41,7 +41,7 @@ export interface QuizHead {
     /** Answers given and answers of the session, for the bar: it moves with each. */
     readonly done: number;
     readonly total: number;
-    /** Cards done and cards of the session: "7 / 24". */
+    /** Cards done and cards of the session: "7 / 24"; "" when there is no card at all. */
     readonly count: string;
     /** "5 min"; what is left. "" when it is not known. */
     readonly remaining: string;
@@ -65,6 +65,8 @@ export interface QuizCard extends Fragment {
   /** Headings above the passage, outermost first; may be empty. */
   readonly context: readonly string[];
   readonly questionHtml: string;
+  /** Set a size smaller, so that a phone shows it whole. */
+  readonly isLong: boolean;
   readonly answerHtml: string;
   /** The rest of the passage; null when nothing is left. */
   readonly extraHtml: string | null;
@@ -100,6 +102,8 @@ export interface QuizChanged extends Fragment {
   readonly language: string;
   readonly context: readonly string[];
   readonly questionHtml: string;
+  /** Set a size smaller, so that a phone shows it whole. */
+  readonly isLong: boolean;
   readonly answerHtml: string;
   /** "You have known it for 3 months; it would come back in 24 days." */
   readonly known: string;

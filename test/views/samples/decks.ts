@@ -3,11 +3,11 @@ import { noteBody, shortAnswer } from "./prose.js";
 import { longDeckName, shell, type Sample } from "./sample.js";
 
 const rows: readonly DeckRow[] = [
-  { name: "Docker", url: "/decks/1", size: "97 cards in 8 notes", today: "12 today", depth: 0, isJoined: true },
-  { name: "Networking", url: "/decks/2", size: "204 cards in 19 notes", today: "9 today", depth: 0, isJoined: true },
-  { name: "Addresses", url: "/decks/5", size: "40 cards in 3 notes", today: "nothing today", depth: 1, isJoined: true },
-  { name: longDeckName, url: "/decks/3", size: "1,204 cards in 61 notes", today: "3 today", depth: 2, isJoined: true },
-  { name: "Español", url: "/decks/4", size: "3,000 cards", today: "not joined", depth: 0, isJoined: false },
+  { name: "Docker", url: "/decks/1", size: "97 cards in 8 notes", today: "12 today", depth: 0, isDue: true },
+  { name: "Networking", url: "/decks/2", size: "204 cards in 19 notes", today: "9 today", depth: 0, isDue: true },
+  { name: "Addresses", url: "/decks/5", size: "40 cards in 3 notes", today: "nothing today", depth: 1, isDue: false },
+  { name: longDeckName, url: "/decks/3", size: "1,204 cards in 61 notes", today: "3 today", depth: 2, isDue: true },
+  { name: "Español", url: "/decks/4", size: "3,000 cards", today: "not joined", depth: 0, isDue: false },
 ];
 
 const card: CardRow = {
@@ -64,6 +64,9 @@ const longDeck: DeckPage = {
   rest: "Nothing today. 4 cards come back tomorrow.",
   children: rows.slice(0, 2),
 };
+
+/** All of its cards are in the decks below it. */
+const parentDeck: DeckPage = { ...deck, notes: [], cards: [], pager: null, children: rows.slice(0, 2) };
 
 const notJoined: DeckPage = {
   ...deck,
@@ -140,6 +143,7 @@ export const deckSamples: readonly Sample[] = [
   { name: "decks-none", view: "decks/page", model: { title: "Decks", decks: [] }, shell: shell("Decks") },
   { name: "deck", view: "deck/page", model: deck, shell: shell("Decks") },
   { name: "deck-long", view: "deck/page", model: longDeck, shell: shell("Decks", { flash: "You study this deck now." }) },
+  { name: "deck-parent", view: "deck/page", model: parentDeck, shell: shell("Decks") },
   { name: "deck-not-joined", view: "deck/page", model: notJoined, shell: shell("Decks") },
   { name: "note", view: "note/page", model: note, shell: shell("Decks") },
   { name: "note-from-quiz", view: "note/page", model: fromQuiz, shell: shell("Decks") },

@@ -34,6 +34,7 @@ export const question: QuizCard = {
   language: "en",
   context: ["Images", "Layers"],
   questionHtml: "Which Dockerfile instructions add a layer to the image?",
+  isLong: false,
   answerHtml: shortAnswer,
   extraHtml:
     "<p>An image is a stack of read-only layers. A container adds one thin layer of its own that it may write to; two images that share a layer store it <em>once</em>.</p>",
@@ -76,6 +77,7 @@ const fragments: Readonly<Record<string, QuizFragment>> = {
     notice: "This card changed since it was shown; nothing was counted.",
     context: ["Storage and what outlives a container", "Volumes, bind mounts and temporary file systems"],
     questionHtml: longQuestion,
+    isLong: true,
     answerHtml: `<p>A volume, a folder of the host, or a temporary file system in memory; the last one does not outlive it.</p>${wideTable}`,
     extraHtml: codeBlock,
     isRevealed: true,
@@ -105,6 +107,7 @@ const fragments: Readonly<Record<string, QuizFragment>> = {
     language: "en",
     context: ["Images", "Layers"],
     questionHtml: "Which Dockerfile instructions add a layer to the image?",
+    isLong: false,
     answerHtml: shortAnswer,
     known: "You have known it for 3 months; it would come back in 24 days.",
   },

@@ -73,9 +73,9 @@ const empty: TodayPage = {
   date: "Friday 20 November",
   today: {
     view: "today/empty",
-    headline: "No decks yet",
-    text: "Decks are made from notes. Put a folder of Markdown notes into the notes folder, then bring them in with “deckhand notes sync”.",
-    action: { label: "See all decks", url: "/decks" },
+    headline: "No deck to study.",
+    text: "Join a deck, and its cards come here day by day.",
+    action: { label: "See the decks", url: "/decks" },
   },
   decks: [],
   week: null,
