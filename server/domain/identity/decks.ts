@@ -1,3 +1,4 @@
+import { comparePaths } from "../markdown/compare-paths.js";
 import type { Match } from "./pair.js";
 import { compareText } from "./notes.js";
 
@@ -85,7 +86,7 @@ function foldersOf(paths: readonly string[]): string[] {
   for (const path of paths) {
     for (let folder: string | null = folderOf(path); folder !== null; folder = parentOf(folder)) folders.add(folder);
   }
-  return [...folders].sort(compareText);
+  return [...folders].sort(comparePaths);
 }
 
 function renamedFolders(

@@ -9,7 +9,7 @@ describe("F5, what a command does", () => {
 
     expect(cards.map(({ card }) => [card.facet, card.kind, card.prompt, card.answer])).toEqual([
       ["forward", "basic", "What does `docker ps` do?", "Lists the running containers."],
-      ["reverse", "typed", "Which command lists the running containers?", "docker ps"],
+      ["reverse", "typed", "Which command lists the running containers?", "`docker ps`"],
       ["example:docker ps -a", "basic", "What does `docker ps -a` do?", "Lists stopped ones as well."],
     ]);
     expect(cards[0]?.fact).toMatchObject({ rule: "F5", term: "`docker ps`", line: 3 });
@@ -51,7 +51,7 @@ describe("F5, what a command does", () => {
   it("a command, when it can be written with a space or a hyphen, may be typed either way", () => {
     const [, reverse] = cardsOf([readNote("## `docker compose up`\n\n- **Usage**: starts every service of a file.\n")]);
 
-    expect(reverse?.card).toMatchObject({ answer: "docker compose up", alternatives: ["docker-compose up"] });
+    expect(reverse?.card).toMatchObject({ answer: "`docker compose up`", alternatives: ["docker-compose up"] });
     const [, other] = cardsOf([readNote("## `apt-get install`\n\n- **Usage**: adds a package to the system.\n")]);
     expect(other?.card.alternatives).toEqual([]);
   });
@@ -86,14 +86,14 @@ describe("F5, what a command does", () => {
   ])("commands, when they stand in %s, are asked each", (_, block) => {
     expect(asked(`## Moving images\n\n${block}`).slice(0, 2)).toEqual([
       "What does `docker pull` do? → Downloads an image from a registry.",
-      "Which command downloads an image from a registry? → docker pull",
+      "Which command downloads an image from a registry? → `docker pull`",
     ]);
   });
 
   it("a program, when only the note knows it, is one that its front matter names", () => {
     const note = "## Tools\n\n- `mytool`: counts the words of every note.\n- `echo`: prints its arguments again.\n";
 
-    expect(asked(`---\ncommands: [mytool]\n---\n${note}`)).toContain("Which command counts the words of every note? → mytool");
+    expect(asked(`---\ncommands: [mytool]\n---\n${note}`)).toContain("Which command counts the words of every note? → `mytool`");
   });
 
   it.each([

@@ -7,7 +7,7 @@ describe("F6, what a flag does", () => {
 
     expect(cards.map(({ card }) => [card.facet, card.kind, card.prompt, card.answer])).toEqual([
       ["forward", "basic", "In `docker run`, what does `-d` do?", "Starts the container in the background."],
-      ["reverse", "typed", "Which flag of `docker run` starts the container in the background?", "-d"],
+      ["reverse", "typed", "Which flag of `docker run` starts the container in the background?", "`-d`"],
     ]);
     expect(cards[0]?.fact).toMatchObject({
       rule: "F6",
@@ -21,7 +21,7 @@ describe("F6, what a flag does", () => {
     const [forward, reverse] = cardsOf([readNote("## `docker run`\n\n- `-d`, `--detach`: starts it in the background.\n")]);
 
     expect(forward?.card.prompt).toBe("In `docker run`, what does `-d` (`--detach`) do?");
-    expect(reverse?.card).toMatchObject({ answer: "-d", alternatives: ["--detach"] });
+    expect(reverse?.card).toMatchObject({ answer: "`-d`", alternatives: ["--detach"] });
   });
 
   it.each([

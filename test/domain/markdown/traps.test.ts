@@ -62,7 +62,7 @@ describe("traps of real notes", () => {
 
     expect(asked(note)).toEqual([
       "What does `docker network create` do? → Sets up a bridge for containers.",
-      "Which command sets up a bridge for containers? → docker network create",
+      "Which command sets up a bridge for containers? → `docker network create`",
     ]);
     expect(problems(note)).toEqual(["3: This line has a ** that opens or closes nothing: no card is made of it."]);
   });

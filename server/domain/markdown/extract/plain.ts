@@ -48,7 +48,7 @@ function cardOf(draft: CardDraft, path: readonly string[]): GeneratedCard {
     facet,
     kind,
     prompt: markdownOf(prompt),
-    answer: kind === "typed" ? textOf(answer) : markdownOf(answer),
+    answer: markdownOf(answer),
     alternatives,
     context,
     extra,
