@@ -3,6 +3,7 @@ import { cardStatus } from "./card-status.js";
 import type { CardStatus } from "./card-status.js";
 import { answerSimilarity, hasChanged } from "./change.js";
 import type { StoredCard } from "./notes.js";
+import { pairRenamedFacets } from "./renamed-facets.js";
 
 /** What becomes of one card. */
 export type CardChange =
@@ -34,8 +35,10 @@ export interface CardsOfNote {
 export function changeCards({ stored, generated, sameContent, stale }: CardsOfNote): CardChange[] {
   const changes: CardChange[] = [];
   const accounted = new Set<StoredCard>();
-  for (const card of uniqueFacets(generated)) {
-    const current = stored.find((old) => old.facet === card.facet) ?? null;
+  const cards = uniqueFacets(generated);
+  const renamed = pairRenamedFacets(stored, cards);
+  for (const card of cards) {
+    const current = stored.find((old) => old.facet === card.facet) ?? renamed.get(card) ?? null;
     const kept = current && (sameContent || !isAnotherAnswer(current, card)) ? current : findRetired(stored, card);
     if (current) accounted.add(current);
     if (current && current !== kept) changes.push({ act: "retire", stored: current, facet: retiredFacet(current) });

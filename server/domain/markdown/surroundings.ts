@@ -1,5 +1,7 @@
 import type { Surroundings } from "./extract/draft.js";
+import { namedPhrases } from "./extract/named-phrases.js";
 import { learnCasing } from "./language/casing.js";
+import { learnTerms } from "./language/document-terms.js";
 import { stopWords } from "./language/english-words.js";
 import type { Section } from "./outline/sections.js";
 import { english } from "./phrase/english.js";
@@ -21,6 +23,7 @@ export function surroundingsOf(sections: readonly Section[], settings: NoteSetti
     isEnglish,
     templates: isEnglish ? english : neutral,
     casing: learnCasing(running),
+    terms: learnTerms(namedPhrases(sections), running),
     programs: new Set(settings.programs),
   };
 }

@@ -7,7 +7,7 @@ import { noteParser } from "../../../server/domain/markdown/syntax/parser.js";
 
 const inlines = (markdown: string): GatedCard["answer"] => inlinesOf(noteParser.parseInline(markdown, {})[0]?.children ?? []);
 const gate = (prompt: string, answer: string, kind: CardKind = "basic", context: string[] = []): ReturnType<typeof gateOf> =>
-  gateOf({ kind, prompt: inlines(prompt), answer: inlines(answer), context });
+  gateOf({ facet: "forward", kind, prompt: inlines(prompt), answer: inlines(answer), context });
 
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
 

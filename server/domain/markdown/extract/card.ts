@@ -33,6 +33,11 @@ export function typedCard(prompt: readonly Inline[], term: readonly Inline[], al
   return { facet: "reverse", kind: "typed", prompt, answer, alternatives, extra: null };
 }
 
+/** A card that asks for what fills the gap of its prompt. */
+export function clozeCard(prompt: readonly Inline[], hidden: readonly Inline[], extra: string | null): CardDraft {
+  return { facet: `cloze:${facetName(hidden)}`, kind: "cloze", prompt, answer: hidden, alternatives: [], extra };
+}
+
 /** Markdown of the rest of a passage, or `null` where nothing is left. */
 export function restOf(rest: readonly Inline[], below: readonly Block[]): string | null {
   const parts = [markdownOf(rest), markdownOfBlocks(below)].filter((part) => part.trim() !== "");

@@ -5,7 +5,7 @@ import type { Section } from "../outline/sections.js";
 import { titleOf } from "../phrase/heading.js";
 import { capitalised, nounOf } from "../phrase/noun.js";
 import type { Inline, Paragraph } from "../tree/blocks.js";
-import { proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
+import { breaksBefore, proseOf, sliceInlines, textOf, trimInlines, withoutMarks } from "../tree/inline.js";
 import { bodyOf, continuationOf, forwardCard, presentCards, restOf, typedCard } from "./card.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 
@@ -106,8 +106,4 @@ function cardsOf(definition: Definition, about: Surroundings, rest: string | nul
   const named = about.templates.namedTerm(forward.answer, { standing: hasArticle ? "common" : noun.standing, isPlural });
   const extra = [forward.extra, rest].filter((part) => part !== null).join(" ") || null;
   return { term, cards: presentCards([{ ...forward, extra }, named && typedCard(named, term)]) };
-}
-
-function breaksBefore(nodes: readonly Inline[], end: number): number {
-  return sliceInlines(nodes, 0, end).filter((node) => node.kind === "break").length;
 }

@@ -1,6 +1,7 @@
 import type { CardKind, Family, Rule } from "../model.js";
 import type { Section } from "../outline/sections.js";
 import type { Casing } from "../language/casing.js";
+import type { DocumentTerms } from "../language/document-terms.js";
 import type { Templates } from "../phrase/templates.js";
 import type { Inline } from "../tree/blocks.js";
 
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly templates: Templates;
   /** How a word is written inside a sentence of this document. */
   readonly casing: Casing;
+  /** What the document sets apart as its terms. */
+  readonly terms: DocumentTerms;
   /** Programs that the note itself names in its front matter. */
   readonly programs: ReadonlySet<string>;
 }

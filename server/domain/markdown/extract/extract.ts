@@ -1,19 +1,35 @@
 import type { Section } from "../outline/sections.js";
+import { closedListFacts } from "./closed-list.js";
 import { commandRowFacts } from "./command-row.js";
 import { commandSectionFacts } from "./command-section.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 import { flagFacts } from "./flag.js";
+import { keySentenceFacts } from "./key-sentence.js";
 import { labelledFacts } from "./labelled-list.js";
 import { proseFacts } from "./prose.js";
+import { questionLineFacts } from "./question-line.js";
 import type { ExtractRule, Reading } from "./reading.js";
+import { stepFacts } from "./steps.js";
 
 /** In this order the rules read a section: what one has read is closed to those after it. */
-const rules: readonly ExtractRule[] = [flagFacts, commandSectionFacts, commandRowFacts, labelledFacts, proseFacts];
+const rules: readonly ExtractRule[] = [
+  flagFacts,
+  commandSectionFacts,
+  commandRowFacts,
+  stepFacts,
+  closedListFacts,
+  labelledFacts,
+  questionLineFacts,
+  proseFacts,
+  keySentenceFacts,
+];
 
 /** The facts of one section, in document order. */
 export function factsOfSection(section: Section, about: Surroundings): FactDraft[] {
   const taken: Reading["taken"] = new Set();
   const facts: FactDraft[] = [];
   for (const rule of rules) facts.push(...rule({ section, about, taken, facts: [...facts] }));
-  return facts.sort((a, b) => a.line - b.line);
+  return facts
+    .map((fact) => (section.isOutline && fact.rule === "F3" ? { ...fact, rule: "F18" as const } : fact))
+    .sort((a, b) => a.line - b.line);
 }

@@ -3,7 +3,7 @@ import { sentencesOf } from "../language/sentences.js";
 import { contentStems } from "../language/words.js";
 import type { Inline, List, ListItem } from "../tree/blocks.js";
 import { proseOf, textOf } from "../tree/inline.js";
-import { classOfHeading, topicOf } from "../phrase/heading.js";
+import { asks, classOfHeading, subjectAbove, topicOf } from "../phrase/heading.js";
 import type { HeadingClass } from "../phrase/heading.js";
 import { isDefinition, nounOf } from "../phrase/noun.js";
 import type { Noun } from "../phrase/noun.js";
@@ -46,15 +46,21 @@ function factsOfList(list: List, { section, about, taken }: Reading): FactDraft[
   const labels: Labels = {
     section,
     about,
-    topic: topicOf(section.headings, about.title),
+    topic: topicOfLabels(section, about.title, headingClass),
     headingClass,
-    standAlone: leads.every(({ lead }) => lead.style !== "code" || /[^a-z]/.test(textOf(lead.term))),
+    standAlone: !section.isOutline && leads.every(({ lead }) => lead.style !== "code" || /[^a-z]/.test(textOf(lead.term))),
   };
   return named.flatMap(({ item, lead }) => {
     if (taken.has(item)) return [];
     taken.add(item);
     return [factOfItem(item, lead, labels)];
   });
+}
+
+/** What stands before each question: a reason belongs to its question ("Why use containers — Portability"), all else to the subject above one. */
+function topicOfLabels({ headings }: Section, title: string, headingClass: HeadingClass): Inline[] {
+  const topic = topicOf(headings, title);
+  return headingClass !== "why" && asks(textOf(topic)) ? subjectAbove(headings, title) : topic;
 }
 
 /** "Note", "Example", "Default": a label that says nothing about what it stands for, but for a reason ("Documentation"). */
@@ -91,9 +97,11 @@ function cardsOf(lead: LeadIn, labels: Labels): CardDraft[] {
     standsAlone: standAlone,
   });
   const sentences = headingClass === "why" ? sentencesToTerm(answer, lead.term) : 1;
+  if (prompt === null) return [];
   const forward = forwardCard(prompt, answer, { below: lead.below, sentences });
   if (headingClass === "differences") return [{ ...forward, answer: lead.said, extra: null }];
-  return presentCards([forward, asksBack(headingClass) ? reverseOf(lead, forward, { labels, noun }) : null]);
+  const isAsked = asksBack(headingClass) && (!labels.section.isOutline || isDefinition(forward.answer));
+  return presentCards([forward, isAsked ? reverseOf(lead, forward, { labels, noun }) : null]);
 }
 
 /**

@@ -39,6 +39,13 @@ export function contextPath(title: string, headingPath: readonly string[]): stri
   return title.toLowerCase() === headingPath[0]?.toLowerCase() ? [...headingPath] : [title, ...headingPath];
 }
 
+/** A gap as people write it: alone in its text, "____" opens no emphasis. */
+function withBareGap(markdown: string): string {
+  const escaped = "\\_".repeat(4);
+  const [before = "", after, ...others] = markdown.split(escaped);
+  return after === undefined || others.length > 0 || /_/.test(before + after) ? markdown : `${before}____${after}`;
+}
+
 function cardOf(draft: CardDraft, path: readonly string[]): GeneratedCard {
   const { facet, kind, alternatives, extra } = draft;
   const prompt = trimInlines(draft.prompt);
@@ -47,11 +54,11 @@ function cardOf(draft: CardDraft, path: readonly string[]): GeneratedCard {
   return {
     facet,
     kind,
-    prompt: markdownOf(prompt),
+    prompt: withBareGap(markdownOf(prompt)),
     answer: markdownOf(answer),
     alternatives,
     context,
     extra,
-    gate: gateOf({ kind, prompt, answer, context }),
+    gate: gateOf({ facet, kind, prompt, answer, context }),
   };
 }

@@ -28,7 +28,7 @@ export function writtenFact(card: WrittenCard, path: string, blocks: readonly Bl
   const prompt = inlines(card.question);
   const answer = inlines(card.answer);
   const context = contextOf(contextPath(title, headingPath), textOf(prompt), textOf(answer), "basic");
-  const remark = gateOf({ kind: "basic", prompt, answer, context });
+  const remark = gateOf({ facet: "forward", kind: "basic", prompt, answer, context });
   const fact: Fact = {
     family: "pair",
     rule: "explicit",

@@ -3,6 +3,7 @@ import type { Inline } from "../tree/blocks.js";
 
 /** A card as the gates see it. */
 export interface GatedCard {
+  readonly facet: string;
   readonly kind: CardKind;
   readonly prompt: readonly Inline[];
   readonly answer: readonly Inline[];

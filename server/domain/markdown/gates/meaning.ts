@@ -57,8 +57,9 @@ export const saysNothingNew: Gate = {
 /** An invitation to read on. */
 export const navigates: Gate = {
   code: "G-nav",
-  fails: ({ kind, answer }) =>
+  fails: ({ facet, kind, answer }) =>
     kind === "basic" &&
+    !facet.startsWith("step:") && // a step may be to check or to follow something
     (invitationWords.has(firstWord(proseOf(answer))) || /^(?:get started|read more)\b/i.test(proseOf(answer).trim())),
 };
 

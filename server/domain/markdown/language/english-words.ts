@@ -86,7 +86,7 @@ export const genericLabels = list(`
   note notes nb tip tips hint hints warning caution important remark attention remember info example examples e.g usage use default type types description
   brief-description summary website homepage source sources link links documentation docs author authors version date status name key value required optional
   returns return parameter parameters argument arguments input output result results question answer todo see see-also prerequisites requirements syntax
-  format problem solution`);
+  format problem solution first firstly second secondly third thirdly then next finally last lastly before after later now pros cons budget`);
 
 /** Sections that are never a source of cards: they repeat, or lead elsewhere. */
 export const closingHeadings = list(`

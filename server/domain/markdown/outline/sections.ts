@@ -4,6 +4,7 @@ import type { Block, Heading } from "../tree/blocks.js";
 import { countWords } from "../language/words.js";
 import { closingHeadings } from "../language/english-words.js";
 import { isLinkList } from "./link-list.js";
+import { outlinesIn } from "./nested-outline.js";
 import { asPseudoHeading } from "./pseudo-heading.js";
 import { suppressedLines } from "./suppressors.js";
 
@@ -14,8 +15,10 @@ export interface Section {
   /** 1-based line of the heading, or of the first block. */
   readonly line: number;
   readonly blocks: readonly Block[];
-  /** How many words its blocks have. */
+  /** How many words its blocks have; 0 for a part of another section. */
   readonly words: number;
+  /** It is an item of a list with what stands below it. */
+  readonly isOutline: boolean;
 }
 
 /** The sections of a note that may hold facts: no tables of contents, no closing sections, nothing that its author suppressed. */
@@ -25,7 +28,9 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   let headings: Heading[] = [];
   let inside: Block[] = [];
   const close = (): void => {
-    if (!headings.some(isClosing) && (headings.length > 0 || inside.length > 0)) sections.push(sectionOf(headings, inside));
+    if (!headings.some(isClosing) && (headings.length > 0 || inside.length > 0)) {
+      sections.push(sectionOf(headings, inside), ...inside.flatMap((block) => outlineSections(block, headings)));
+    }
     inside = [];
   };
   for (const block of blocks) {
@@ -41,7 +46,17 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
 
 function sectionOf(headings: readonly Heading[], blocks: readonly Block[]): Section {
   const line = headings.at(-1)?.line ?? blocks[0]?.line ?? 1;
-  return { headings, line, blocks, words: countWords(markdownOfBlocks(blocks)) };
+  return { headings, line, blocks, words: countWords(markdownOfBlocks(blocks)), isOutline: false };
+}
+
+/** The parts of a nested outline, each as a section of its own below the headings. */
+function outlineSections(block: Block, headings: readonly Heading[]): Section[] {
+  const above: Heading[] = [];
+  return outlinesIn(block).map(({ heading, blocks }) => {
+    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= heading.level) above.pop();
+    above.push(heading);
+    return { headings: [...headings, ...above], line: heading.line, blocks, words: 0, isOutline: true };
+  });
 }
 
 function isClosing(heading: Heading): boolean {

@@ -23,22 +23,34 @@ function whatIs(term: readonly Inline[], article: "a" | "the" | "none", plural: 
   return words(plural ? "What are " : "What is ", determiner, term, "?");
 }
 
-function labelled(label: LabelledTerm): Inline[] {
+function labelled(label: LabelledTerm): Inline[] | null {
   const { term, noun, headingClass } = label;
   const prose = proseOf(label.answer);
   if (headingClass === "differences") return aspect(label, "how do they differ?");
+  if (interrogative.test(textOf(term))) return words(label.topic, ": ", lowerFirst(term), "?");
+  if (isPastParticiple(prose)) return null;
   if (headingClass === "why") return aspect(label, noun.isPlural ? "what do they mean?" : "what does it mean?");
   const verb = leadingVerb(prose);
-  if (isAllCode(term)) {
-    if (!label.standsAlone) return aspect(label, askedOf(label));
+  if (isAllCode(term) && label.standsAlone)
     return verb && !(noun.isPlural && verb.isThirdPerson) ? words("What does ", term, " do?") : words("What is ", term, "?");
-  }
-  if (isDefinition(label.answer)) return whatIs(...definedTerm(noun, prose), noun.isPlural);
+  if (isDefinition(label.answer) && !isAllCode(term)) return whatIs(...definedTerm(noun, prose), noun.isPlural);
   if (headingClass === "steps" && /^\p{L}+ing\b/u.test(textOf(term))) return aspect(label, "how is it done?");
   const asked = askedOf(label);
-  if (!asked.endsWith("is it?") && !asked.endsWith("are they?")) return aspect(label, asked);
-  const isAsked = noun.isPlural || noun.isCounted || noun.standing !== "common";
-  return isAsked ? whatIs(noun.nodes, noun.isCounted ? "a" : "none", noun.isPlural) : aspect(label, asked);
+  if (isAllCode(term) || !label.standsAlone || !/(?:is it|are they)\?$/.test(asked)) return aspect(label, asked);
+  // Under a heading that announces kinds or words, a label is one of them; elsewhere it may be a property of the heading's subject.
+  const isKind = headingClass === "types" || headingClass === "what";
+  const isTerm = noun.standing !== "common" || (isKind && (noun.isPlural || noun.isCounted));
+  return isTerm ? whatIs(noun.nodes, noun.isCounted ? "a" : "none", noun.isPlural) : aspect(label, asked);
+}
+
+const interrogative = /^(?:where|when|why|how|who|what)$/i;
+
+/** "Murdered in his bath": what is said has a subject that no question can name. */
+function isPastParticiple(prose: string): boolean {
+  return (
+    /^\p{L}+(?:ed|lt|pt|ght|wn)\s(?:by|in|on|at|from|with|as|under|to|for|after|before|during)\s/iu.test(prose) &&
+    !/^(?:used|based|made|meant)\s/i.test(prose)
+  );
 }
 
 /** The question that what is said about a label answers, by the way it begins. */
@@ -46,9 +58,9 @@ function askedOf({ answer, isSubject, noun }: LabelledTerm): string {
   const prose = proseOf(answer);
   const verb = leadingVerb(prose);
   if (verb && verb.isThirdPerson && !noun.isPlural) return "what does it do?";
-  if (verb && !verb.isThirdPerson && noun.isPlural && isSubject) return "what do they do?";
+  if (verb && !verb.isThirdPerson) return noun.isPlural && isSubject ? "what do they do?" : "what do you do?";
   if (/^used\s/i.test(prose)) return noun.isPlural ? "what are they used for?" : "what is it used for?";
-  if (isSentence(prose) || (verb && !verb.isThirdPerson)) return noun.isPlural ? "what do they mean?" : "what does it mean?";
+  if (isSentence(prose)) return noun.isPlural ? "what do they mean?" : "what does it mean?";
   return noun.isPlural ? "what are they?" : "what is it?";
 }
 

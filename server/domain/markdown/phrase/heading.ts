@@ -71,7 +71,7 @@ export function isGeneric(text: string): boolean {
 }
 
 /** Whether a pronoun stands before anything that it could mean; the "it" of "it is a mistake to …" means nothing. */
-function hasLoosePronoun(words: string): boolean {
+export function hasLoosePronoun(words: string): boolean {
   const match = /\b(?:it|they|this|these|them)\b/.exec(words);
   if (!match || /\b(?:is|was|does|would) it\b.* (?:to|that) |\bit (?:is|was|takes)\b.* (?:to|that) /.test(words)) return false;
   return wordsOf(words.slice(0, match.index)).every((word) => stopWords.has(word) || verbs.has(word));

@@ -13,7 +13,7 @@ export interface LabelledTerm {
   readonly noun: Noun;
   /** What is said about it, resolved. */
   readonly answer: readonly Inline[];
-  /** Whether labels of this list can be asked for without the topic: not code such as "no" or "image", which are words of every day too. */
+  /** Whether labels of this list can be asked for without the topic: not code such as "no", which is a word of every day too, nor properties of it. */
   readonly standsAlone: boolean;
   /** Whether the label is the subject of what is said ("It …", "This network …"), so that its verb is the label's. */
   readonly isSubject: boolean;
@@ -31,7 +31,7 @@ export interface FlagNames {
  */
 export interface Templates {
   readonly whatIs: (term: readonly Inline[], article: "a" | "the" | "none", isPlural: boolean) => Inline[];
-  readonly labelled: (label: LabelledTerm) => Inline[];
+  readonly labelled: (label: LabelledTerm) => Inline[] | null;
   readonly whichTerm: (topic: readonly Inline[], description: readonly Inline[]) => Inline[] | null;
   readonly namedTerm: (description: readonly Inline[], noun: Pick<Noun, "standing" | "isPlural">) => Inline[] | null;
   readonly whatDoes: (code: string, answer: readonly Inline[]) => Inline[];

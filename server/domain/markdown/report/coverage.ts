@@ -4,6 +4,7 @@ import { isFirst } from "./survey.js";
 
 /** A section with fewer words need not have a card. */
 const fewestWords = 25;
+
 /** The terms of the notes that at least one card asks for or answers with. */
 export function termCoverage(sections: readonly PlacedSection[], asked: readonly Asked[]): Share<Found> {
   const stems = new Set<string>();
@@ -25,7 +26,8 @@ export function termCoverage(sections: readonly PlacedSection[], asked: readonly
 
 /** The sections that have something to say and at least one card. */
 export function sectionCoverage(sections: readonly PlacedSection[], asked: readonly Asked[]): Share<Found> {
-  const weighty = sections.filter(({ words }) => words >= fewestWords);
+  // What stands above the first heading leads in and needs no card.
+  const weighty = sections.filter(({ heading, proseWords }) => heading !== "" && proseWords >= fewestWords);
   return shareOf(
     weighty,
     ({ path, line, endLine }) => asked.some(({ fact }) => fact.path === path && line <= fact.line && fact.line <= endLine),

@@ -23,7 +23,13 @@ export function standsAlone({ fact, card, prompt, answer }: Asked): boolean {
 /** Whether the question and its context hold the answer. */
 export function isLeak({ card }: Asked): boolean {
   const nodes = (markdown: string) => inlinesOf(noteParser.parseInline(markdown, {})[0]?.children ?? []);
-  return leaks.fails({ kind: card.kind, prompt: nodes(card.prompt), answer: nodes(card.answer), context: card.context });
+  return leaks.fails({
+    facet: card.facet,
+    kind: card.kind,
+    prompt: nodes(card.prompt),
+    answer: nodes(card.answer),
+    context: card.context,
+  });
 }
 
 /** Whether two cards ask the same. */

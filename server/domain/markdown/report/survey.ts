@@ -9,6 +9,7 @@ import { titleOf } from "../phrase/heading.js";
 import { baseOf } from "../phrase/verb.js";
 import type { Block, Inline } from "../tree/blocks.js";
 import { isAllCode, textOf, withoutMarks } from "../tree/inline.js";
+import { markdownOfBlocks } from "../tree/to-markdown.js";
 
 /** A term that a note teaches: the head noun of a heading, what is bold or code, the key of a table's row. */
 interface Term {
@@ -24,6 +25,8 @@ export interface SurveyedSection {
   /** The last line, itself included. */
   readonly endLine: number;
   readonly words: number;
+  /** Words outside blocks of code. */
+  readonly proseWords: number;
   readonly terms: readonly Term[];
   /** The section as it is written. */
   readonly text: string;
@@ -54,6 +57,7 @@ export function surveyDocument({ path, bytes }: { readonly path: string; readonl
         line: section.line,
         endLine,
         words: section.words,
+        proseWords: countWords(markdownOfBlocks(section.blocks.filter((block) => block.kind !== "code"))),
         terms: termsOf(section),
         text: lines.slice(section.line - 1 - linesAbove, endLine - linesAbove).join("\n"),
       };

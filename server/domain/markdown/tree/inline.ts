@@ -74,6 +74,11 @@ export function linesOf(nodes: readonly Inline[]): Inline[][] {
   return lines;
 }
 
+/** How many line breaks stand before an offset into the text of `nodes`. */
+export function breaksBefore(nodes: readonly Inline[], end: number): number {
+  return sliceInlines(nodes, 0, end).filter((node) => node.kind === "break").length;
+}
+
 /** `nodes` with the strong, emphasis and link marks taken off, code spans kept. */
 export function withoutMarks(nodes: readonly Inline[]): Inline[] {
   return nodes.flatMap((node) => ("children" in node ? withoutMarks(node.children) : [node]));

@@ -1,13 +1,17 @@
 import type { ReadDocument } from "../../generate.js";
 import { termWeights } from "./term-weights.js";
-import type { Rule } from "../../model.js";
+import type { Fact, Rule } from "../../model.js";
 import type { DeckCard } from "./deck-card.js";
 import { isOpen, withheld } from "./deck-card.js";
 
 const mostPerFact = 3;
+/** Of a list of which each item is asked for. */
+const mostPerList = 5;
 const mostPerSection = 12;
-/** A note bears one card in so many words; but the first card of a fact always stays, or terse glossaries would lose most of their terms. */
+/** A note bears one card in so many words. */
 const wordsPerCard = 25;
+/** Where a fact takes no more words than this, as in a glossary, the first card of each stays, or most of its terms would be lost. */
+const wordsPerTerseFact = 18;
 /** However short a note is. */
 const fewestPerNote = 4;
 
@@ -19,10 +23,11 @@ const ruleRank: Readonly<Record<Rule, number>> = {
 
 /** G-cap: of the cards that a fact, a section or a note has too many of, those of the lowest rank are withheld. */
 export function withholdSurplus(cards: readonly DeckCard[], documents: readonly ReadDocument[]): DeckCard[] {
-  const notes = documents.map(measure);
+  const asked = cards.filter((card) => card.card.gate === null);
+  const notes = measure(documents, asked);
   const surplus = new Set<DeckCard>();
   const counts = new Map<string, number>();
-  for (const ranked of rank(cards.filter((card) => card.card.gate === null))) {
+  for (const ranked of rank(asked, notes)) {
     const limits = limitsOf(ranked, notes[ranked.card.documentIndex]);
     const isSurplus = isOpen(ranked.card) && limits.some(({ key, most }) => (counts.get(key) ?? 0) >= most);
     if (isSurplus) surplus.add(ranked.card);
@@ -37,19 +42,26 @@ interface Ranked {
   readonly turn: number;
   /** How much its term matters. */
   readonly weight: number;
+  readonly section: string;
 }
 
-/** The best cards first: every fact has its first card before any has its second. */
-function rank(asked: readonly DeckCard[]): Ranked[] {
+/** The best cards first: every section has its best card before any has its second, then every fact its first before any has its second. */
+function rank(asked: readonly DeckCard[], notes: readonly Measured[]): Ranked[] {
   const weights = termWeights(asked);
   const counts = new Map<string, number>();
-  const ranked = asked.map((card): Ranked => {
-    const key = `${card.documentIndex}/${card.factIndex}`;
-    const turn = counts.get(key) ?? 0;
-    counts.set(key, turn + 1);
-    return { card, turn, weight: weights.get(card.fact.term) ?? 0 };
-  });
-  return ranked.sort(compareRank);
+  const ranked = asked
+    .map((card): Ranked => {
+      const key = `${card.documentIndex}/${card.factIndex}`;
+      const turn = counts.get(key) ?? 0;
+      counts.set(key, turn + 1);
+      return { card, turn, weight: weights.get(card.fact.term) ?? 0, section: sectionOf(card, notes[card.documentIndex]) };
+    })
+    .sort(compareRank);
+  const sections = new Set<string>();
+  const isBest = ranked.map(
+    ({ section, card }) => !isOpen(card) || (!sections.has(section) && sections.add(section).has(section)),
+  );
+  return [...ranked.filter((_, index) => isBest[index]), ...ranked.filter((_, index) => !isBest[index])];
 }
 
 function compareRank(a: Ranked, b: Ranked): number {
@@ -68,31 +80,46 @@ interface Measured {
   /** Lines at which its sections begin, in order. */
   readonly starts: readonly number[];
   readonly mostCards: number;
+  /** Its facts are as short as the entries of a glossary. */
+  readonly isTerse: boolean;
 }
 
-function measure({ sections }: ReadDocument): Measured {
-  const words = sections.reduce((sum, section) => sum + section.words, 0);
-  return { starts: sections.map(({ line }) => line), mostCards: Math.max(fewestPerNote, Math.ceil(words / wordsPerCard)) };
+function measure(documents: readonly ReadDocument[], asked: readonly DeckCard[]): Measured[] {
+  const facts = documents.map(() => new Set<number>());
+  for (const { documentIndex, factIndex } of asked) facts[documentIndex]?.add(factIndex);
+  return documents.map(({ sections }, index) => {
+    const words = sections.reduce((sum, section) => sum + section.words, 0);
+    return {
+      starts: sections.map(({ line }) => line),
+      mostCards: Math.max(fewestPerNote, Math.floor(words / wordsPerCard)),
+      isTerse: (facts[index]?.size ?? 0) * wordsPerTerseFact >= words,
+    };
+  });
 }
 
 /** How many cards may be where this one is. */
-function limitsOf({ card, turn }: Ranked, note: Measured | undefined): { key: string; most: number }[] {
+function limitsOf({ card, turn, section }: Ranked, note: Measured | undefined): { key: string; most: number }[] {
   const { documentIndex, factIndex, fact } = card;
-  const section = sectionAt(note?.starts ?? [], fact.line);
+  const isKept = !note || (note.isTerse && turn === 0);
   return [
-    { key: `fact ${documentIndex}/${factIndex}`, most: mostPerFact },
-    { key: `section ${documentIndex}/${section}`, most: mostPerSection },
-    { key: `note ${documentIndex}`, most: turn === 0 || !note ? Number.MAX_SAFE_INTEGER : note.mostCards },
+    { key: `fact ${documentIndex}/${factIndex}`, most: isList(fact) ? mostPerList : mostPerFact },
+    { key: `section ${section}`, most: mostPerSection },
+    { key: `note ${documentIndex}`, most: isKept ? Number.MAX_SAFE_INTEGER : note.mostCards },
   ];
 }
 
-/** Number of the section that `line` is in: of `starts`, how many are not below it. */
-function sectionAt(starts: readonly number[], line: number): number {
+function isList({ rule }: Fact): boolean {
+  return rule === "F4" || rule === "F10";
+}
+
+/** A name for the section that a card's fact is in: of the sections that begin above it, the last. */
+function sectionOf({ documentIndex, fact }: DeckCard, note: Measured | undefined): string {
+  const starts = note?.starts ?? [];
   let [low, high] = [0, starts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= line) low = middle + 1;
+    if ((starts[middle] ?? 0) <= fact.line) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return `${documentIndex}/${low}`;
 }
