@@ -42,6 +42,8 @@ export interface TodayPage extends Page {
   readonly decks: readonly TodayDeck[];
   /** Null until there is something to forecast. */
   readonly week: Week | null;
+  /** After so many seconds the page speaks of yesterday. */
+  readonly dayEndsInSeconds: number;
   /** "Kept 17 days in a row."; null before the second day. */
   readonly streak: string | null;
   /** Shown until the first answer: what will happen, in two sentences. */

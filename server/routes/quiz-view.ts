@@ -3,6 +3,7 @@ import type { QuizCard, QuizChanged, QuizDone, QuizFragment, QuizHead, QuizWait,
 import type { CardContent } from "../store/read/card-content.js";
 import type { Next, NextCard, NextDone, NextWait } from "../store/read/next-card.js";
 import { deckAddress, passageAddress, quizAddress } from "./addresses.js";
+import { secondsLeft } from "./day-end.js";
 import { deckTitle } from "./deck-words.js";
 import { withLinksFromNote } from "./relative-links.js";
 import {
@@ -59,7 +60,6 @@ function cardView(next: NextCard, occasion: Occasion): QuizCard {
     isRevealed: occasion.isRevealed,
     stage: ["New", "Learning", "Review", "Learning again"][next.state] ?? "",
     passage: passageLink(content, occasion.deckId),
-    forgotten: occasion.forgotten && passageLink(occasion.forgotten, occasion.deckId, questionLabel(occasion.forgotten)),
     ratings: ratingButtons(next),
     // Spread last: an object that grows after a spread becomes a hash table, forty times as slow to make.
     ...contentView(content),
@@ -88,6 +88,7 @@ function waitView(next: NextWait, occasion: Occasion): QuizWait {
   return {
     ...common(headOf(next, null), "Waiting", occasion),
     view: "quiz/wait",
+    dayEndsInSeconds: secondsLeft(next.day),
     headline: `Next card at ${clockTime(next.until, next.day.zone)}.`,
     text: `That is ${inTime({ ms: waitMs })}. It comes by itself if you leave this page open.`,
     waitSeconds: Math.ceil(waitMs / 1_000),
@@ -109,13 +110,14 @@ function doneView(next: NextDone, occasion: Occasion): QuizDone {
   return {
     ...common(headOf(next, null), "Done", occasion),
     view: "quiz/done",
+    dayEndsInSeconds: secondsLeft(next.day),
     headline: summary.answered > 0 ? "Done for today." : "Nothing due.",
     text:
       dueTomorrow === 0
         ? "No reviews come back tomorrow."
         : `${counted(dueTomorrow, "card")} ${dueTomorrow === 1 ? "comes" : "come"} back tomorrow.`,
     facts: summary.answered > 0 ? facts : [],
-    forgotten: summary.forgotten.flatMap((card) => passageLink(card, null, questionLabel(card)) ?? []),
+    again: summary.forgotten.flatMap((card) => passageLink(card, null, questionLabel(card)) ?? []),
     next: [
       { label: "Today", url: "/" },
       { label: "Decks", url: "/decks" },
@@ -123,8 +125,9 @@ function doneView(next: NextDone, occasion: Occasion): QuizDone {
   };
 }
 
-function common(head: QuizHead, title: string, { deckId, said, notice }: Occasion) {
+function common(head: QuizHead, title: string, { deckId, said, notice, forgotten }: Occasion) {
   return {
+    forgotten: forgotten && passageLink(forgotten, deckId, questionLabel(forgotten)),
     documentTitle: `${title} · Deckhand`,
     announcement: [notice ?? "", said].filter(Boolean).join(" "),
     notice,

@@ -12,6 +12,7 @@ import { suspendCard } from "../operations/suspend-card.js";
 import { undoAct } from "../operations/undo-act.js";
 import { requireLearner } from "../security/require-learner.js";
 import { learnerOf } from "../security/session.js";
+import { selectOptionalCardState } from "../store/read/card-states.js";
 import { selectStudiedDecks, withSubDecks } from "../store/read/studied-decks.js";
 import { quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
@@ -21,7 +22,12 @@ import { backWords } from "./words.js";
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 const deck = z.object({ deck: id.optional() });
-const query = deck.extend({ card: id.optional(), show: z.literal("answer").optional(), forgot: id.optional() });
+const query = deck.extend({
+  card: id.optional(),
+  version: z.coerce.number().int().nonnegative().optional(),
+  show: z.literal("answer").optional(),
+  forgot: id.optional(),
+});
 const cardForm = deck.extend({ cardId: id, version: z.coerce.number().int().nonnegative() });
 const undoForm = deck.extend({ stepId: id });
 const changedForm = cardForm.extend({ choice: z.enum(["keep", "again"]) });
@@ -33,10 +39,13 @@ export function quizRoutes(web: Web): Router {
 
   router.get("/quiz", (request, response) => {
     const asked = parseForm(query, request.query);
+    const isAsShown =
+      asked.card === undefined || asked.version === undefined || isCurrent(web, request, asked.card, asked.version);
     showQuiz(web, request, response, {
       deckId: asked.deck ?? null,
-      cardId: asked.card ?? null,
-      isRevealed: asked.show === "answer",
+      // Whoever goes back to a card that they have answered since is shown what comes next, not its answer once more.
+      cardId: isAsShown ? (asked.card ?? null) : null,
+      isRevealed: isAsShown && asked.show === "answer",
       forgottenId: asked.forgot ?? null,
     });
   });
@@ -64,6 +73,10 @@ export function quizRoutes(web: Web): Router {
     return { cardId: card.cardId, said: choice === "keep" ? "Kept." : "Started again." };
   });
   return router;
+}
+
+function isCurrent(web: Web, request: Request, cardId: number, version: number): boolean {
+  return (selectOptionalCardState(web.store, learnerOf(request).learnerId, cardId)?.version ?? 0) === version;
 }
 
 type Body = Readonly<Record<string, unknown>>;

@@ -9,6 +9,7 @@ import type { Store } from "../store/open.js";
 import { quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
 import { comingBack } from "./coming-back.js";
+import { secondsLeft } from "./day-end.js";
 import { countsOf } from "./deck-words.js";
 import { deckBars } from "./deck-bars.js";
 import { counted, duration, longDay, number, shortDay } from "./words.js";
@@ -25,6 +26,7 @@ export function todayRoutes(web: Web): Router {
       today: whatNow(web.store, learnerId, today),
       decks: deckBars(today.decks),
       week: weekAhead(today),
+      dayEndsInSeconds: secondsLeft(today.day),
       streak: today.streak < 2 ? null : `Kept ${number(today.streak)} days in a row.`,
       isFirstDay: !today.hasAnswered && today.decks.length > 0,
     };

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { launchBrowser, newPerson, type Person } from "../support/browser.js";
 import { axeViolations } from "./inspect.js";
 import { errorFragment } from "./samples/forms.js";
-import { question } from "./samples/quiz.js";
+import { doneFragment, question } from "./samples/quiz.js";
 import { servePreview, type Preview, type Reply, type Sent } from "./serve-preview.js";
 
 const next = { ...question, cardId: 18, documentTitle: "8/24 · Docker · Deckhand", questionHtml: "What does FROM name?" };
@@ -105,6 +105,56 @@ describe("the quiz in a browser", () => {
     expect(await good().isVisible()).toBe(true);
   });
 
+  it("the next card, when the finger taps twice on the rating before it, stays unread", async () => {
+    await showAnswer().click();
+    await settled();
+    const place = await good().boundingBox();
+    await good().click();
+    await page.getByText("What does FROM name?").waitFor();
+    await page.mouse.click((place?.x ?? 0) + 20, (place?.y ?? 0) + 20);
+    await page.evaluate("document.querySelector('[data-reveals] button').click()");
+
+    expect(await page.locator("#answer").isVisible()).toBe(false);
+    await settled();
+    await showAnswer().click();
+    expect(await page.locator("#answer").isVisible()).toBe(true);
+  });
+
+  it("the next card, when space is pressed right after a digit, shows its answer", async () => {
+    await revealAndRate("3");
+    await page.getByText("What does FROM name?").waitFor();
+    await page.keyboard.press("Space");
+
+    expect(await page.locator("#answer").isVisible()).toBe(true);
+  });
+
+  it("the way out of the summary, when space is pressed once too often, is not taken", async () => {
+    reply = () => ({ status: 200, html: preview.views.render("quiz/done", doneFragment) });
+    await page.keyboard.press("Space");
+    await settled();
+    await page.keyboard.press("Space");
+    await page.getByRole("heading", { name: "Done for today." }).waitFor();
+    await page.keyboard.press("Space");
+    await settled();
+
+    expect(page.url()).toBe(`${preview.url}/quiz-question`);
+  });
+
+  it("an answer, when the server has failed at it, is kept, and sent again", async () => {
+    const accepted = reply;
+    reply = () => ({ status: 500, html: preview.views.render(errorFragment.view, errorFragment.model) });
+    await revealAndRate("1");
+    await page.getByRole("button", { name: "Send again" }).waitFor();
+    reply = accepted;
+    await page.getByRole("button", { name: "Send again" }).click();
+    await page.getByText("What does FROM name?").waitFor();
+
+    expect(sent.map(({ form }) => [form["answerId"], form["rating"]])).toEqual([
+      [question.answerId, "1"],
+      [question.answerId, "1"],
+    ]);
+  });
+
   it("an answer, when the network is gone, is kept, said, and sent again under the same id", async () => {
     await person.context.setOffline(true);
     await revealAndRate("1");
@@ -186,7 +236,7 @@ describe("the quiz in a browser", () => {
     await open("quiz-question", { javaScriptEnabled: false });
     await showAnswer().click();
 
-    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/quiz?deck=1&card=17&show=answer");
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/quiz?deck=1&card=17&version=3&show=answer");
   });
 });
 

@@ -1,11 +1,14 @@
 /** For every page: what forms, menus and long lines need beside HTML. Everything works without it. */
 
+const longestSendMs = 10_000;
+
 /** A form goes out once, however often its button is pressed; coming back to the page makes it ready again. */
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method === "dialog" || form.matches("[hx-post], [data-reveals]")) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, longestSendMs); // a page that was stopped can be sent again
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
@@ -66,12 +69,18 @@ function blockOf(anchor) {
   return block?.matches("tr") ? block.firstElementChild : (block ?? null);
 }
 
-/** What says what is due now (`data-ages`) is loaded again once it was out of sight for some minutes: a laptop may have slept over it. */
+/**
+ * What says what is due now (`data-ages`, with the seconds that are left of the day) is loaded again when the day is over, or when it was out of
+ * sight for some minutes: a laptop may have slept over it.
+ */
 const longestUnseenMs = 5 * 60_000;
-let seenAt = Date.now();
+const loadedAt = Date.now();
+let seenAt = loadedAt;
 function look() {
   if (document.hidden) return;
-  if (Date.now() - seenAt > longestUnseenMs && document.querySelector("[data-ages]")) location.reload();
+  const seconds = document.querySelector("[data-ages]")?.dataset.ages;
+  const isOld = Date.now() - seenAt > longestUnseenMs || Date.now() - loadedAt > Number(seconds) * 1_000;
+  if (seconds !== undefined && isOld) location.reload();
   seenAt = Date.now();
 }
 document.addEventListener("visibilitychange", look);

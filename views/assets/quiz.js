@@ -5,29 +5,47 @@ const quiz = () => document.getElementById("quiz");
 
 // ---------------------------------------------------------------- Reveal
 
-/** A second press of space, or of the finger, right after the reveal was meant for the question; a digit never was. */
+/**
+ * Space, Enter or the finger once more, right after it has changed what is there, was meant for what was there before. A key of its own (a digit,
+ * u) never is: it does nothing where it is not asked for.
+ */
 const settleMs = 250;
-let revealedAt = -Infinity;
-let isDeliberate = false;
+let hasOwnKey = false;
+let changedByPress = false;
+let changedAt = -Infinity;
+let sentByPress = false;
+
+const isSlip = () => !hasOwnKey && changedByPress && performance.now() - changedAt < settleMs;
+
+function noteChange(byPress) {
+  changedByPress = byPress;
+  changedAt = performance.now();
+}
 
 document.addEventListener(
   "submit",
   (event) => {
     const form = event.target;
-    if (form.matches("[data-reveals]")) {
+    if (!form.closest("#quiz")) return;
+    if (isSlip()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (form.matches("[data-reveals]")) {
       event.preventDefault();
       reveal(form);
-    } else if (form.matches(".ratings")) {
-      if (!isDeliberate && performance.now() - revealedAt < settleMs) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      } else if (form.elements.durationMs.value === "0") {
-        form.elements.durationMs.value = String(Math.round(timeInSight()));
-      }
+    } else {
+      sentByPress = !hasOwnKey;
+      const { durationMs } = form.elements;
+      if (durationMs?.value === "0") durationMs.value = String(Math.round(timeInSight()));
     }
   },
   true,
 );
+
+/** A link of the bar stands where the rating was that brought it. */
+document.addEventListener("click", (event) => {
+  if (event.target.closest(".bar a") && isSlip()) event.preventDefault();
+});
 
 function reveal(form) {
   const answer = document.getElementById("answer");
@@ -35,7 +53,7 @@ function reveal(form) {
   answer.hidden = false;
   ratings.hidden = false;
   form.hidden = true;
-  revealedAt = performance.now();
+  noteChange(!hasOwnKey);
   ratings.querySelector("[data-default]").focus({ preventScroll: true });
   const room = ratings.getBoundingClientRect().top - answer.getBoundingClientRect().top;
   if (room < 96) window.scrollBy(0, 192 - room);
@@ -73,6 +91,7 @@ document.addEventListener("htmx:after:swap", () => {
   announce(quiz().dataset.announce);
   window.scrollTo(0, 0);
   startClock();
+  noteChange(sentByPress);
 });
 startClock();
 
@@ -92,7 +111,6 @@ document.addEventListener("keydown", (event) => {
     const next = controlOf("Space") ?? quiz().querySelector(".ratings [data-default], .bar .main");
     press(event, next);
   } else {
-    revealedAt = -Infinity; // a key of its own is no slip
     press(event, controlOf(event.key.toLowerCase())); // with Caps Lock as without
   }
 });
@@ -105,9 +123,13 @@ function controlOf(key) {
 function press(event, control) {
   if (!control) return;
   event.preventDefault();
-  isDeliberate = /^[1-4]$/.test(event.key);
-  control.click();
-  isDeliberate = false;
+  withOwnKey(!/^(?: |Enter)$/.test(event.key), () => control.click());
+}
+
+function withOwnKey(isOwn, act) {
+  hasOwnKey = isOwn;
+  act();
+  hasOwnKey = false;
 }
 
 // ---------------------------------------------------------------- A lost network
@@ -128,9 +150,9 @@ document.addEventListener("htmx:error", (event) => {
 
 document.addEventListener("htmx:before:swap", (event) => {
   const { ctx } = event.detail;
-  if (/\bid="quiz"/.test(ctx.text)) return;
+  if (/\bid="quiz"/.test(ctx.text) && ctx.response.status < 500) return;
   event.preventDefault();
-  keep(ctx, "The server did not take that. What you chose is kept here: send it again, or reload the page.");
+  keep(ctx, "The server could not take that. What you chose is kept here: send it again, or reload the page.");
 });
 
 function keep(ctx, words) {
@@ -156,7 +178,8 @@ function setPending(act) {
 function sendAgain() {
   clearTimeout(retryTimer);
   if (pending === null) return;
-  if (pending.form.matches("form")) pending.form.requestSubmit(pending.button);
+  const { form, button } = pending;
+  if (form.matches("form")) withOwnKey(true, () => form.requestSubmit(button));
   else location.reload();
 }
 

@@ -3,7 +3,7 @@
  * alone: `render(quiz.view, quiz)`. Without JavaScript it is answered with 303 to `/quiz` (with `deck`, where it was sent).
  *
  * What is sent (every form also sends `deck`, when `deckId` is not null):
- *   GET  /quiz          card, show=answer        the full page with the answer shown; no card chosen anew
+ *   GET  /quiz          card, version, show=answer   the full page with the answer shown; no card chosen anew
  *   POST /quiz/answers  answerId, cardId, version, contentVersion, rating (1 to 4), durationMs (0: not measured; time in sight, question and answer)
  *   POST /quiz/undo     stepId
  *   POST /quiz/bury     cardId, version
@@ -30,7 +30,14 @@ interface Fragment {
   readonly notice: string | null;
   /** The deck to which the session is limited. */
   readonly deckId: number | null;
+  /** The card that was just forgotten, so that its passage can be read now. */
+  readonly forgotten: Link | null;
   readonly head: QuizHead;
+}
+
+/** Says what is due now, and so is loaded again when the day is over. */
+interface Ageing {
+  readonly dayEndsInSeconds: number;
 }
 
 /** The thin line on top. */
@@ -76,8 +83,6 @@ export interface QuizCard extends Fragment {
   readonly stage: string;
   /** The passage of this card; null for a card without a note. */
   readonly passage: Link | null;
-  /** The card that was just forgotten, so that its passage can be read now. */
-  readonly forgotten: Link | null;
   /** Forgot, Hard, Good, Easy, in this order. */
   readonly ratings: readonly [RatingButton, RatingButton, RatingButton, RatingButton];
 }
@@ -110,7 +115,7 @@ export interface QuizChanged extends Fragment {
 }
 
 /** Nothing now, but more comes soon (a learning step beyond the learn-ahead limit). */
-export interface QuizWait extends Fragment {
+export interface QuizWait extends Fragment, Ageing {
   readonly view: "quiz/wait";
   /** "Next card at 14:05." */
   readonly headline: string;
@@ -122,7 +127,7 @@ export interface QuizWait extends Fragment {
 }
 
 /** The end: what was done today. */
-export interface QuizDone extends Fragment {
+export interface QuizDone extends Fragment, Ageing {
   readonly view: "quiz/done";
   /** "Done for today." */
   readonly headline: string;
@@ -131,7 +136,7 @@ export interface QuizDone extends Fragment {
   /** "Answered" "24 cards"; "Recalled" "22 of 24 (92 %)"; "Time" "6 min". Empty when nothing was answered today. */
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   /** The cards forgotten today, with their passages: worth another look. At most ten. */
-  readonly forgotten: readonly Link[];
+  readonly again: readonly Link[];
   /** Where to go now; the first is the main one. */
   readonly next: readonly [Link, ...Link[]];
 }

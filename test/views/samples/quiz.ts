@@ -1,4 +1,4 @@
-import type { QuizCard, QuizFragment, QuizHead, RatingButton } from "../../../views/quiz/models.js";
+import type { QuizCard, QuizDone, QuizFragment, QuizHead, RatingButton } from "../../../views/quiz/models.js";
 import { arabicAnswer, arabicQuestion, codeBlock, longQuestion, shortAnswer, wideTable } from "./prose.js";
 import { longDeckName, shell, type Sample } from "./sample.js";
 
@@ -19,6 +19,7 @@ const base = {
   documentTitle: "7/24 · Docker · Deckhand",
   announcement: "Good: back in 3 days. Card 7 of 24.",
   notice: null,
+  forgotten: null,
   deckId: 1,
   head,
 } as const;
@@ -117,6 +118,7 @@ const fragments: Readonly<Record<string, QuizFragment>> = {
     headline: "Next card at 14:05.",
     text: "Two cards that you are learning come back then. This page asks for them by itself.",
     waitSeconds: 900,
+    dayEndsInSeconds: 40_000,
     quizUrl: "/quiz?deck=1",
   },
   "quiz-done": {
@@ -133,7 +135,8 @@ const fragments: Readonly<Record<string, QuizFragment>> = {
       { name: "Recalled", value: "22 of 24 (92 %)" },
       { name: "Time", value: "6 min" },
     ],
-    forgotten: [
+    dayEndsInSeconds: 40_000,
+    again: [
       { label: "What is the difference between an image and a container?", url: "/decks/1/notes/what-is#l12" },
       { label: "Where does a named volume live?", url: "/decks/1/notes/data#l20" },
     ],
@@ -143,6 +146,9 @@ const fragments: Readonly<Record<string, QuizFragment>> = {
     ],
   },
 };
+
+/** The end of a session. */
+export const doneFragment = fragments["quiz-done"] as QuizDone;
 
 export const quizSamples: readonly Sample[] = Object.entries(fragments).map(([name, quiz]) => ({
   name,

@@ -44,6 +44,7 @@ const due: TodayPage = {
   decks,
   week,
   streak: "Kept 17 days in a row.",
+  dayEndsInSeconds: 40_000,
   isFirstDay: false,
 };
 
@@ -59,6 +60,7 @@ const firstDay: TodayPage = {
   decks: [{ name: "Docker", depth: 0, url: "/decks/1", startUrl: "/quiz?deck=1", total: "10", detail: "10 new", share: 100 }],
   week: null,
   streak: null,
+  dayEndsInSeconds: 40_000,
   isFirstDay: true,
 };
 
@@ -80,6 +82,7 @@ const empty: TodayPage = {
   decks: [],
   week: null,
   streak: null,
+  dayEndsInSeconds: 40_000,
   isFirstDay: false,
 };
 
