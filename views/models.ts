@@ -218,6 +218,8 @@ export interface NoteCard {
 
 /** The fragment takes the quiz's place (`#quiz`), the only target that is swapped. */
 export interface ErrorPage extends Page {
+  /** Where to go from here. */
+  readonly way: Link;
   readonly status: number;
   /** What happened, and what to do. */
   readonly message: string;

@@ -1,19 +1,31 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { ConfigError } from "../config.js";
 import { AppError } from "../domain/errors.js";
+import { projectRoot } from "../root.js";
 import { StartError } from "../store/start-error.js";
 import { type Command, UsageError, commands } from "./commands.js";
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 /** `deckhand COMMAND …`: finds the command, reads its options, and turns what it throws into a sentence and an exit status. */
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
   try {
+    if (words.length === 1 && words[0] === "--version") return say(`${version()}\n`);
     const found = [words.slice(0, 2).join(" "), words[0] ?? ""].find((name) => Object.hasOwn(commands, name));
     const command = found === undefined ? undefined : commands[found];
     if (found === undefined || command === undefined) return help(words);
-    return await dispatch(command, words.slice(found.split(" ").length));
+    const rest = words.slice(found.split(" ").length);
+    if (rest.includes("--help") || rest.includes("-h")) return say(`deckhand ${command.usage}\n    ${command.purpose}\n`);
+    return await dispatch(command, rest);
   } catch (error) {
     return explain(error);
   }
@@ -42,12 +54,19 @@ function help(words: readonly string[]): number {
   const asked = words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "");
   const lines = Object.values(commands).map(({ usage, purpose }) => `  deckhand ${usage}\n      ${purpose}`);
   const text = `Deckhand: a daily quiz from your notes.\n\n${lines.join("\n")}\n`;
-  if (asked) {
-    process.stdout.write(text);
-    return 0;
-  }
+  if (asked) return say(text);
   process.stderr.write(`There is no command "${words.join(" ")}".\n\n${text}`);
   return 2;
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function version(): string {
+  const { version: found } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
+  return found;
 }
 
 function explain(error: unknown): number {

@@ -65,7 +65,7 @@ function describe({ cards, rejected, warnings }: Checked): string {
     ...cards.map((card) => paragraph(card)),
     ...(rejected.length > 0 ? [`Withheld: ${rejected.length}`, ...rejected.map((card) => paragraph(card, card.reason))] : []),
     ...(warnings.length > 0 ? [`Warnings: ${warnings.length}`, warnings.map(placed).join("\n")] : []),
-    `${cards.length} cards, ${rejected.length} withheld, ${warnings.length} warnings.`,
+    `${counted(cards.length, "card")}, ${rejected.length} withheld, ${counted(warnings.length, "warning")}.`,
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -87,4 +87,8 @@ function indented(text: string): string {
 
 function placed({ path, line, message }: Problem): string {
   return `${path}:${line}  ${message}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`;
 }

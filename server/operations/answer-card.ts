@@ -13,7 +13,7 @@ import { selectSiblings } from "../store/read/siblings.js";
 import type { StudiedCard } from "../store/read/studied-card.js";
 import { stateUndoChange } from "../store/undo-change.js";
 import { writeCardStates, type StateChange } from "../store/write/card-states.js";
-import { advanceCursor } from "../store/write/enrolments.js";
+import { advanceCursor, requireNewLeft } from "../store/write/enrolments.js";
 import { insertReview } from "../store/write/reviews.js";
 import { insertUndoStep } from "../store/write/undo-steps.js";
 import type { Act } from "./act.js";
@@ -57,6 +57,7 @@ export function answerCard(act: Act, input: AnswerInput): Promise<AnswerResult> 
     const answered = scheduleAnswer(card, input.rating, day);
     const changes = [answered, ...burySiblings(act, card, day)];
     await act.store.db.batch([
+      ...countNewCard(act.learnerId, card, day),
       ...writeCardStates(act.learnerId, changes),
       ...insertReview(act.learnerId, { kind: "answer", ...input, ...day, ...answered, answerId }),
       ...passNewCard(act.learnerId, card),
@@ -142,6 +143,11 @@ function burySiblings(
   return selectSiblings(store, learnerId, { noteId, cardId: state.cardId, studyDay: day.studyDay })
     .filter((sibling) => (sibling.state === State.New ? buryNewSiblings : buryReviewSiblings))
     .map((before) => ({ before, after: { ...before, buriedUntilDay: day.studyDay + 1 } }));
+}
+
+function countNewCard(learnerId: number, { state, settings }: StudiedCard, { studyDay }: LearnerDay): readonly Statement[] {
+  if (state.state !== State.New) return [];
+  return [requireNewLeft(learnerId, { deckId: state.deckId, studyDay, limit: settings.newPerDay })];
 }
 
 function passNewCard(learnerId: number, { state, place, settings }: StudiedCard): readonly Statement[] {

@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { AppError, NotFoundError, TooManyRequestsError, ValidationError } from "../domain/errors.js";
+import type { Link } from "../../views/models.js";
+import { logInUrl } from "../security/require-learner.js";
 import type { Web } from "./context.js";
 
 /** The last route: nothing has this address. */
@@ -32,6 +34,7 @@ export function errorReply(web: Web): ErrorRequestHandler {
       message,
       id: refusal === null ? id : null,
       fields: fieldsOf(refusal),
+      way: status === 401 ? { label: "Log in", url: logInUrl(formOf(request)) } : { label: "Go to Today", url: "/" },
     });
   };
 }
@@ -43,6 +46,8 @@ interface ErrorModel {
   /** Shown only for a bug, so that it can be found in the log. */
   readonly id: string | null;
   readonly fields: Readonly<Record<string, string>>;
+  /** Where to go from here. */
+  readonly way: Link;
 }
 
 function send(web: Web, request: Request, response: Response, model: ErrorModel): void {
@@ -56,6 +61,12 @@ function send(web: Web, request: Request, response: Response, model: ErrorModel)
   } else {
     response.type("html").send(web.renderPage(request, "error/page", model));
   }
+}
+
+/** The page that the form was on, where the browser says so: after the log-in it is shown again. */
+function formOf(request: Request): string {
+  const page = request.get("Referer") ?? "";
+  return URL.canParse(page) ? new URL(page).pathname : "/";
 }
 
 /** A refusal that is meant for the learner, or null for a bug. Express' own body and URL errors become refusals here. */

@@ -40,6 +40,8 @@ export function peopleRoutes(web: Web): Router {
   const post = (act: (request: Request, by: OwnerAct) => Promise<Done>) => actOnPeople(web, act);
   router.use(["/people", "/admin"], requireOwner);
   router.get("/admin", (_request, response) => response.redirect(301, "/people"));
+  // The reply that holds a new invitation has this address; loaded again, it has nothing to show.
+  router.get("/people/invitations", (_request, response) => response.redirect(303, "/people"));
 
   router.get("/people", (request, response) => {
     const { done: act } = parseForm(query, request.query);

@@ -24,7 +24,11 @@ export function newSetupCode(): string {
   return [group(), group(), group(), group()].join("-");
 }
 
-/** Whether somebody typed this code; the time that it takes tells nothing about it. */
+/** Whether somebody typed this code, in capitals or with other gaps too; the time that it takes tells nothing about it. */
 export function isSameCode(typed: string, code: string): boolean {
-  return timingSafeEqual(hashToken(typed.trim().toLowerCase()), hashToken(code));
+  return timingSafeEqual(hashToken(bare(typed)), hashToken(bare(code)));
+}
+
+function bare(code: string): string {
+  return code.toLowerCase().replace(/[\s-]/g, "");
 }

@@ -40,8 +40,8 @@ export function safeNext(typed: string): string {
 /** A host that nobody has: an address that does not stay on it would leave this site. */
 const elsewhere = "http://here.invalid";
 
-/** `isRefusal` lets the log-in say that what was sent last has not been done. */
-function logInUrl(next: string, { isRefusal = false } = {}): string {
+/** The log-in, which leads to `next` afterwards. `isRefusal` lets it say that what was sent last has not been done. */
+export function logInUrl(next: string, { isRefusal = false } = {}): string {
   const path = safeNext(next);
   const parameters = [...(path === "/" ? [] : [`next=${encodeURIComponent(path)}`]), ...(isRefusal ? ["ended=yes"] : [])];
   return parameters.length === 0 ? "/login" : `/login?${parameters.join("&")}`;

@@ -73,7 +73,7 @@ describe("deckhand notes check", () => {
     expect(stdout).toContain("layers.md:5\nQ: What is a layer?\nA: A stored set of files.\n\n");
     expect(stdout).toContain("layers.md:9  G-vague\nQ: Layers: why keep it?");
     expect(stdout).toContain("layers.md:11  This question has no answer");
-    expect(stdout).toMatch(/\n2 cards, 1 withheld, 1 warnings\.\n$/);
+    expect(stdout).toMatch(/\n2 cards, 1 withheld, 1 warning\.\n$/);
   });
 
   it("a path, when nothing is there, is refused with a sentence and status 1", async () => {

@@ -97,7 +97,9 @@ describe("deckhand", () => {
   it.each([
     [[], 0, "deckhand notes check PATH"],
     [["help"], 0, "deckhand backup FILE"],
-  ])("%j prints the commands", async (words, status, text) => {
+    [["backup", "--help"], 0, "deckhand backup FILE\n    copy the database"],
+    [["--version"], 0, "0.1.0"],
+  ])("%j says what is asked for", async (words, status, text) => {
     const help = runDeckhand(words);
 
     expect(await help.ended).toBe(status);

@@ -188,6 +188,37 @@ describe("an answer that is refused", () => {
     expect(checkRollups(store)).toEqual([]);
   });
 
+  it("changes nothing, when as many new cards as the day's limit says were answered, one after another or at one time", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store, { cards: 6, settings: { newPerDay: 3 } });
+    const [first = 0, ...others] = study.cardIds;
+    await answerNow(study, first, 3);
+
+    const results = await Promise.allSettled(others.map((cardId) => answerNow(study, cardId, 3)));
+    const error = await refused(answerNow(study, study.cardIds.at(-1) ?? 0, 3));
+
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+    expect(error?.message).toBe("Today's limit of new cards (3) is reached. Nothing was counted; this card comes another day.");
+    expect(await reviews(store)).toHaveLength(3);
+    expect(checkRollups(store)).toEqual([]);
+    await undoNow(study);
+    expect((await answerNow(study, study.cardIds.at(-1) ?? 0, 3)).outcome).toBe("applied");
+  });
+
+  it("changes nothing, when as many reviews as the day's limit says were answered", async () => {
+    const store = await openTestStore();
+    const study = await startStudy(store, { cards: 3, settings: { reviewsPerDay: 1 } });
+    for (const cardId of study.cardIds) await answerNow(study, cardId, 4);
+    store.clock.advance(30 * dayMs);
+    const [first = 0, second = 0] = study.cardIds;
+    await answerNow(study, first, 3);
+
+    const error = await refused(answerNow(study, second, 3));
+
+    expect(error?.message).toContain("Today's limit of reviews (1) is reached.");
+    expect(checkRollups(store)).toEqual([]);
+  });
+
   it("loses to one of two different answers, when both arrive at the same time", async () => {
     const store = await openTestStore();
     const study = await startStudy(store);

@@ -33,6 +33,7 @@ describe("newSetupCode", () => {
     const code = newSetupCode();
 
     expect(isSameCode(` ${code.toUpperCase()} `, code)).toBe(true);
+    expect(isSameCode(code.replaceAll("-", " "), code)).toBe(true);
     expect(isSameCode(newSetupCode(), code)).toBe(false);
     expect(isSameCode("", code)).toBe(false);
   });

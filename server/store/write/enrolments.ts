@@ -24,6 +24,21 @@ export function advanceCursor(learnerId: number, { deckId, place, order }: Taken
   };
 }
 
+/** Fails the batch when the learner has answered `limit` new cards of the deck's preset on `studyDay`; for answers that arrive at one time. */
+export function requireNewLeft(
+  learnerId: number,
+  { deckId, studyDay, limit }: { readonly deckId: number; readonly studyDay: number; readonly limit: number },
+): Statement {
+  return {
+    sql: `UPDATE Enrolment SET newCursor = newCursor WHERE learnerId = :learnerId AND deckId = :deckId AND :limit >
+          (SELECT coalesce(sum(s.count), 0) FROM DayStat s
+           JOIN Enrolment e ON e.learnerId = s.learnerId AND e.deckId = s.deckId AND e.presetId = Enrolment.presetId
+           WHERE s.learnerId = :learnerId AND s.studyDay = :studyDay AND s.stage = 'new')`,
+    parameters: { learnerId, deckId, studyDay, limit },
+    changes: 1,
+  };
+}
+
 /** Lets the new cards of a preset's decks be looked through from the start: their order has changed. */
 export function resetCursors(learnerId: number, presetId: number): Statement {
   return { sql: "UPDATE Enrolment SET newCursor = 0 WHERE learnerId = ? AND presetId = ?", parameters: [learnerId, presetId] };

@@ -71,4 +71,10 @@ describe("HTML of a note", () => {
     expect(renderBlock("a *b*")).toBe("a <em>b</em>");
     expect(renderBlock("a\n\nb")).toBe("<p>a</p>\n<p>b</p>");
   });
+
+  it("a written card, when its note is shown, stands in two lines", () => {
+    expect(readNote("Q: What is a layer?\nA: A stored set\nof files.\n").bodyHtml).toBe(
+      '<p data-line="1">Q: What is a layer?<br />\nA: A stored set\nof files.</p>',
+    );
+  });
 });

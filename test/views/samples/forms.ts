@@ -103,6 +103,7 @@ const missing: ErrorPage = {
   status: 404,
   message: "There is no page at this address. It may have moved, or the link has a slip in it.",
   id: null,
+  way: { label: "Go to Today", url: "/" },
 };
 
 const refusedSignUp: SignUpPage = {

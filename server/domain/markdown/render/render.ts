@@ -22,8 +22,16 @@ export function renderTokens(tokens: readonly Token[], env: Env, linesAbove: num
   tokens.forEach((token, index) => {
     if (token.map && token.nesting >= 0) token.attrSet("data-line", token.map[0] + 1 + linesAbove);
     if (token.type === "heading_open") token.attrSet("id", idFor(tokens[index + 1]?.content ?? ""));
+    if (token.type === "inline" && token.content.startsWith("Q:")) breakBeforeAnswers(token.children ?? []);
   });
   return toHtml(tokens, env);
+}
+
+/** A written card stands in two lines, as its author wrote it. */
+function breakBeforeAnswers(children: readonly Token[]): void {
+  children.forEach((child, index) => {
+    if (child.type === "softbreak" && /^[QA]:/.test(children[index + 1]?.content ?? "")) child.type = "hardbreak";
+  });
 }
 
 /** Sanitized HTML of one line of Markdown, for a question or an answer: no block around it. */
