@@ -6,6 +6,7 @@ import { learnerOf } from "../security/session.js";
 import { requireLearner } from "../security/require-learner.js";
 import { selectCardsOfSource, type ListedCard } from "../store/read/deck-contents.js";
 import { selectPresetOfDeck } from "../store/read/presets.js";
+import { selectOptionalMedia } from "../store/read/media.js";
 import { selectOptionalRootOfPath, selectSourcePage, type SourcePage } from "../store/read/source-page.js";
 import { selectVisibleDeck } from "../store/read/visible-decks.js";
 import { deckAddress, noteAddress, quizAddress } from "./addresses.js";
@@ -14,6 +15,7 @@ import { recallOf, stateWords } from "./card-words.js";
 import type { Web } from "./context.js";
 import { parseForm } from "./parse-form.js";
 import { idParameter } from "./parameters.js";
+import { sendMedia } from "./send-media.js";
 import { counted } from "./words.js";
 
 const query = z.object({ quiz: z.union([z.literal("all"), z.string().regex(/^\d{1,15}$/)]).optional() });
@@ -29,6 +31,8 @@ export function noteRoutes(web: Web): Router {
     const path = [request.params.path].flat().join("/");
     const rootDeckId = selectOptionalRootOfPath(web.store, learner.learnerId, path, deckId);
     if (rootDeckId !== null && rootDeckId !== deckId) return response.redirect(noteAddress({ rootDeckId, path }));
+    const media = rootDeckId === null ? selectOptionalMedia(web.store, learner.learnerId, deckId, path) : null;
+    if (media !== null) return sendMedia(web, response, media);
     const note = selectSourcePage(web.store, learner.learnerId, deckId, path);
     const deck = selectVisibleDeck(web.store, learner.learnerId, note.deckId);
     const { scheduler } = selectPresetOfDeck(web.store, learner.learnerId, note.deckId);

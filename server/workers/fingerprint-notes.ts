@@ -8,10 +8,17 @@ import { findNotes } from "./notes-folder.js";
  * give the same. Parses nothing. Throws NotFoundError or ValidationError when there is no such folder or a part of it cannot be read.
  */
 export async function fingerprintNotes(folder: string): Promise<string> {
-  const { files, problems } = await findNotes(folder);
+  const { files, pictures, problems } = await findNotes(folder);
   const whole = createHash("sha256").update(JSON.stringify([generatorVersion, problems]));
   for (const { path, file } of files) whole.update(`\0${path}\0${await hashOf(file)}`);
+  // Reading every picture at each start would take too long.
+  for (const { path, file } of pictures) whole.update(`\0${path}\0${await changeOf(file)}`);
   return whole.digest("hex");
+}
+
+async function changeOf(file: string): Promise<string> {
+  const { size, mtimeMs } = await stat(file);
+  return `${size} bytes at ${mtimeMs}`;
 }
 
 /** A larger file is refused whatever is in it; in bytes. */

@@ -4,6 +4,7 @@ import { basename, join, sep } from "node:path";
 import { NotFoundError, ValidationError } from "../domain/errors.js";
 import { comparePaths } from "../domain/markdown/compare-paths.js";
 import type { Problem } from "../domain/markdown/model.js";
+import { pictureType } from "../domain/media.js";
 
 export interface NoteFile {
   /** Below the notes folder, `/`-separated, NFC. */
@@ -13,15 +14,23 @@ export interface NoteFile {
 }
 
 export interface FoundNotes {
+  /** False for a single note: then nothing is known of what lies beside it. */
+  readonly isFolder: boolean;
   /** Every Markdown file, ordered by path. */
   readonly files: readonly NoteFile[];
+  /** Every picture that is not too large to be shown, ordered by path. */
+  readonly pictures: readonly NoteFile[];
   readonly problems: readonly Problem[];
 }
+
+/** A larger picture is not shown; in bytes. */
+const largestPictureBytes = 20_000_000;
 
 interface Search {
   /** Real path of the notes folder: links out of it are not followed. */
   readonly root: string;
   readonly files: NoteFile[];
+  readonly pictures: NoteFile[];
   readonly problems: Problem[];
   /** Real paths of the folders above, against links that lead in circles. */
   readonly above: readonly string[];
@@ -35,11 +44,12 @@ interface Search {
 export async function findNotes(path: string): Promise<FoundNotes> {
   const root = await realpath(path).catch(() => null);
   if (root === null) throw new NotFoundError(`There is no file or folder ${path}.`);
-  if ((await stat(root)).isFile()) return { files: [{ path: basename(path).normalize("NFC"), file: root }], problems: [] };
-  const search: Search = { root, files: [], problems: [], above: [root] };
+  if ((await stat(root)).isFile())
+    return { isFolder: false, files: [{ path: basename(path).normalize("NFC"), file: root }], pictures: [], problems: [] };
+  const search: Search = { root, files: [], pictures: [], problems: [], above: [root] };
   await searchFolder(root, "", search);
-  search.files.sort((a, b) => comparePaths(a.path, b.path));
-  return search;
+  for (const found of [search.files, search.pictures]) found.sort((a, b) => comparePaths(a.path, b.path));
+  return { isFolder: true, ...search };
 }
 
 async function searchFolder(folder: string, below: string, search: Search): Promise<void> {
@@ -48,8 +58,13 @@ async function searchFolder(folder: string, below: string, search: Search): Prom
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     const kind = await kindOf(entry, join(folder, entry.name), path, search);
     if (kind?.isFolder) await searchFolder(kind.real, path, { ...search, above: [...search.above, kind.real] });
-    else if (kind && /\.(?:md|markdown)$/i.test(entry.name)) search.files.push({ path: path.normalize("NFC"), file: kind.real });
+    else if (kind) await note({ path: path.normalize("NFC"), file: kind.real }, search);
   }
+}
+
+async function note(found: NoteFile, { files, pictures }: Search): Promise<void> {
+  if (/\.(?:md|markdown)$/i.test(found.path)) files.push(found);
+  else if (pictureType(found.path) !== null && (await stat(found.file)).size <= largestPictureBytes) pictures.push(found);
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

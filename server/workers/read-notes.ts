@@ -4,8 +4,9 @@ import { deckDocument, folderOf } from "../domain/identity/decks.js";
 import type { ReadDocument } from "../domain/markdown/generate.js";
 import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
 import { pushTo } from "../domain/markdown/push-to.js";
+import { missingReferences } from "../domain/markdown/missing-references.js";
 import { findNotes } from "./notes-folder.js";
-import type { NoteFile } from "./notes-folder.js";
+import type { FoundNotes, NoteFile } from "./notes-folder.js";
 import { startNotesParser } from "./parse-notes.js";
 import type { NotesParser } from "./parse-notes.js";
 
@@ -17,6 +18,8 @@ export interface NotesRead {
   readonly unread: readonly Problem[];
   /** Titles that `_deck.md` files give, by folder below the notes folder (`""` is that folder itself). */
   readonly titles: ReadonlyMap<string, string>;
+  /** The pictures that they show, as far as they are there. */
+  readonly pictures: readonly NoteFile[];
   /** What is wrong with the folder itself; the documents have their own problems. */
   readonly problems: readonly Problem[];
 }
@@ -35,7 +38,7 @@ export async function readNotes(path: string, startParser: () => NotesParser = s
   try {
     const results: (ReadDocument | Problem)[] = [];
     for (const file of found.files) results.push(await parseFile(file, parser));
-    return await assemble(results, found.problems, parser);
+    return await assemble(results, found, parser);
   } finally {
     await parser.end();
   }
@@ -59,21 +62,32 @@ async function parseFile({ path, file }: NoteFile, parser: NotesParser): Promise
 
 async function assemble(
   results: readonly (ReadDocument | Problem)[],
-  problems: readonly Problem[],
+  { isFolder, files, pictures, problems }: FoundNotes,
   parser: NotesParser,
 ): Promise<NotesRead> {
   const read = results.filter((result): result is ReadDocument => "facts" in result);
   const unread = results.filter((result): result is Problem => !("facts" in result));
   const descriptions = read.filter(isDeckDocument);
+  const there = new Set([...files, ...pictures].map(({ path }) => path));
+  const missing = new Map<string, Problem[]>();
+  if (isFolder) for (const problem of missingReferences(read, there)) pushTo(missing, problem.path, problem);
+  const shown = new Set(read.flatMap(({ references }) => references.map(({ path }) => path)));
   const documents: ParsedDocument[] = [];
   for (const group of byTopFolder(read.filter((document) => !isDeckDocument(document))))
     documents.push(...(await gated(group, parser)));
   return {
-    documents,
+    documents: documents.map((document) => withProblems(document, missing.get(document.path) ?? [])),
+    pictures: pictures.filter(({ path }) => shown.has(path)),
     unread: unread.filter((problem) => !isDeckDocument(problem)),
     titles: new Map(descriptions.map((document) => [folderOf(document.path), document.title])),
     problems: [...problems, ...unread.filter(isDeckDocument), ...descriptions.flatMap((document) => document.problems)],
   };
+}
+
+function withProblems(document: ParsedDocument, more: readonly Problem[]): ParsedDocument {
+  return more.length === 0
+    ? document
+    : { ...document, problems: [...document.problems, ...more].sort((a, b) => a.line - b.line) };
 }
 
 /** A folder at the top is a deck: questions are compared within it. */

@@ -118,7 +118,7 @@ describe("readNotes", () => {
 
 describe("the worker that reads notes", () => {
   it("a note, when it takes too long, is given up and the next one is read", async () => {
-    const parser = startNotesParser(200);
+    const parser = startNotesParser(1_500);
     const slow = "<a ".repeat(330_000);
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -12,6 +12,7 @@ import type { Section } from "./outline/sections.js";
 import { suppressedLines } from "./outline/suppressors.js";
 import { parseText } from "./parse.js";
 import type { ParsedText } from "./parse.js";
+import { referencesOf } from "./references.js";
 import { renderTokens } from "./render/render.js";
 import { settingsOf } from "./settings.js";
 import type { NoteSettings } from "./settings.js";
@@ -56,6 +57,7 @@ export function parseDocument(file: { readonly path: string; readonly bytes: Uin
     bodyHtml: renderTokens(parsed.tokens, parsed.env, frontMatter.linesAbove),
     facts: inOrder(facts),
     problems: problems.map((problem): Problem => ({ path, ...problem })).sort((a, b) => a.line - b.line),
+    references: referencesOf(parsed.tokens, path, frontMatter.linesAbove),
     sections: sections.map(({ line, words }) => ({ line, words })),
   };
 }

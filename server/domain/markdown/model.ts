@@ -1,3 +1,5 @@
+import type { Reference } from "./references.js";
+
 /** What the generator makes of a Markdown document: the words that parsing, gates, identity and storage share. */
 
 /** Coarse class of a fact; part of its identity, so it must not change when a rule is refined. */
@@ -85,4 +87,6 @@ export interface ParsedDocument {
   /** In document order; cards that a gate withholds are among them, with their gate. */
   readonly facts: readonly Fact[];
   readonly problems: readonly Problem[];
+  /** The files beside it that it shows or leads to. */
+  readonly references: readonly Reference[];
 }

@@ -12,6 +12,7 @@ import { decksFor, deckIdsByFolder, makeDecks, showDecks } from "./deck-steps.js
 import { removeUnpublished } from "./finish.js";
 import { foldersAbove, type Before, type GuardedPlan } from "./folder-guard.js";
 import { noteSteps } from "./note-steps.js";
+import { pictureSteps } from "./picture-steps.js";
 import { publish, type Publishing } from "./publish.js";
 import type { SyncReport } from "./report.js";
 import type { SyncRequest } from "./request.js";
@@ -47,7 +48,7 @@ export async function writeFolder(writing: Writing): Promise<void> {
   ]);
   const importId = begun?.lastInsertRowid ?? 0;
   try {
-    const publishing = prepare(writing, { importId, startedAt, planned });
+    const publishing = await prepare(writing, { importId, startedAt, planned });
     if (isAsBefore(writing, publishing)) await takeBack(store, importId);
     else await publish(store, publishing);
   } catch (error) {
@@ -75,10 +76,10 @@ interface Begun {
   readonly planned: ReturnType<typeof decksFor>;
 }
 
-function prepare(
+async function prepare(
   { request, read, stored, guarded, before, report, hash }: Writing,
   { importId, startedAt, planned }: Begun,
-): Publishing {
+): Promise<Publishing> {
   const { store, now, newGuid = randomGuid } = request;
   const { plan, home } = guarded;
   const decks = selectFolderDecks(store);
@@ -94,10 +95,11 @@ function prepare(
     now: startedAt,
   });
   const places = placeCards(plan, ids);
+  const pictures = await pictureSteps({ store, read, deckIds: ids, now: startedAt });
   const notes = noteSteps({ plan, places, deckIds: ids, newGuid, importId, now: startedAt });
   return {
     importId,
-    steps: { inserts: [...sources.inserts, ...notes.inserts], changes: [...sources.changes, ...notes.changes] },
+    steps: { inserts: [...pictures, ...sources.inserts, ...notes.inserts], changes: [...sources.changes, ...notes.changes] },
     shown: showDecks({ planned, decks, ids, keptFolders: foldersAbove(keptPaths), now: startedAt }),
     hash,
     report: { ...report, home, generatorVersion },
