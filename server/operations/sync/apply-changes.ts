@@ -4,13 +4,10 @@ import type { Statement } from "../../store/db.js";
 import type { Store } from "../../store/open.js";
 import { selectCardStandings, type CardStanding } from "../../store/read/card-standings.js";
 import type { RowChange } from "../../store/row-change.js";
-import { addLiveCards, followCards, lowerCursors } from "../../store/write/card-lives.js";
+import { followCardChanges, type CardPlace } from "../../store/write/card-lives.js";
 import { updateCardPlace, updateCardStatus, updateFacet, updateGeneratedCard } from "../../store/write/generated-cards.js";
 import { archiveNote, updateGeneratedNote } from "../../store/write/generated-notes.js";
 import { dropSource, showSource, updateSource } from "../../store/write/sources.js";
-
-/** What a card becomes. */
-type CardAfter = Pick<CardStanding, "deckId" | "position" | "status">;
 
 /**
  * The statements of one batch that makes `changes`, in their order, with all that hangs on them: counts, cursors and every learner's
@@ -18,7 +15,7 @@ type CardAfter = Pick<CardStanding, "deckId" | "position" | "status">;
  */
 export function statementsFor(store: Store, changes: readonly RowChange[]): Statement[] {
   const standings = selectCardStandings(store, changes.flatMap(cardIdOf));
-  const afterwards = new Map<CardStanding, CardAfter>();
+  const afterwards = new Map<CardStanding, CardPlace>();
   const statements = changes.map((change): Statement => {
     switch (change.kind) {
       case "showSource":
@@ -41,7 +38,8 @@ export function statementsFor(store: Store, changes: readonly RowChange[]): Stat
         return assertNever(change);
     }
   });
-  return withConsequences(statements, afterwards);
+  const lives = followCardChanges([...afterwards].map(([before, after]) => ({ before, after })));
+  return [...lives.before, ...statements, ...lives.after];
 }
 
 type CardRowChange = Extract<RowChange, { kind: "placeCard" | "writeCard" | "archiveCard" }>;
@@ -53,7 +51,7 @@ function cardIdOf(change: RowChange): number[] {
 function changeCard(
   change: CardRowChange,
   standings: ReadonlyMap<number, CardStanding>,
-  afterwards: Map<CardStanding, CardAfter>,
+  afterwards: Map<CardStanding, CardPlace>,
 ): Statement {
   const before = standings.get(change.id);
   if (!before) throw new Error(`The card ${change.id} is not there.`);
@@ -73,22 +71,4 @@ function changeCard(
       return updateCardStatus(before, { status, facet: change.facet });
     }
   }
-}
-
-function withConsequences(statements: readonly Statement[], afterwards: ReadonlyMap<CardStanding, CardAfter>): Statement[] {
-  const followed: number[] = [];
-  const looked: number[] = [];
-  const liveCards = new Map<number, number>();
-  const count = (deckId: number, cards: number) => liveCards.set(deckId, (liveCards.get(deckId) ?? 0) + cards);
-  for (const [before, after] of afterwards) {
-    const [wasActive, isActive] = [before.status === "active", after.status === "active"];
-    const isMoved = before.deckId !== after.deckId;
-    if (wasActive) count(before.deckId, -1);
-    if (isActive) count(after.deckId, 1);
-    if (wasActive !== isActive || isMoved) followed.push(before.id);
-    if (isActive && (!wasActive || isMoved || before.position !== after.position)) looked.push(before.id);
-  }
-  const lives = followCards(followed);
-  const counts = [...liveCards].filter(([, cards]) => cards !== 0).map(([deckId, cards]) => addLiveCards(deckId, cards));
-  return [...lives.before, ...statements, ...lives.after, ...counts, ...(looked.length > 0 ? [lowerCursors(looked)] : [])];
 }

@@ -1,5 +1,6 @@
 import type { Statement } from "../db.js";
 import { countedStates } from "../due-count.js";
+import type { CardStanding } from "../read/card-standings.js";
 
 /** What a batch that makes cards active, inactive, or moves them, does besides; both parts belong in the same batch. */
 export interface LifeStatements {
@@ -7,6 +8,34 @@ export interface LifeStatements {
   readonly before: readonly Statement[];
   /** After they changed. */
   readonly after: readonly Statement[];
+}
+
+/** Where a card is asked, and whether it is. */
+export type CardPlace = Pick<CardStanding, "deckId" | "position" | "status">;
+
+/** A card as it was read, and as the batch leaves it. */
+export interface CardPlaceChange {
+  readonly before: CardPlace & Pick<CardStanding, "id">;
+  readonly after: CardPlace;
+}
+
+/** All that hangs on these changes of cards, each card at most once: learners' states, counts and cursors. */
+export function followCardChanges(cards: readonly CardPlaceChange[]): LifeStatements {
+  const followed: number[] = [];
+  const looked: number[] = [];
+  const liveCards = new Map<number, number>();
+  const count = (deckId: number, added: number) => liveCards.set(deckId, (liveCards.get(deckId) ?? 0) + added);
+  for (const { before, after } of cards) {
+    const [wasActive, isActive] = [before.status === "active", after.status === "active"];
+    const isMoved = before.deckId !== after.deckId;
+    if (wasActive) count(before.deckId, -1);
+    if (isActive) count(after.deckId, 1);
+    if (wasActive !== isActive || isMoved) followed.push(before.id);
+    if (isActive && (!wasActive || isMoved || before.position !== after.position)) looked.push(before.id);
+  }
+  const lives = followCards(followed);
+  const counts = [...liveCards].filter(([, added]) => added !== 0).map(([deckId, added]) => addLiveCards(deckId, added));
+  return { before: lives.before, after: [...lives.after, ...counts, ...(looked.length > 0 ? [lowerCursors(looked)] : [])] };
 }
 
 /**
