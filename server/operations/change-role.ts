@@ -2,6 +2,7 @@ import { ConflictError } from "../domain/errors.js";
 import type { Role } from "../domain/learner.js";
 import { selectCredentials } from "../store/read/learners.js";
 import { updateRole } from "../store/write/learners.js";
+import { forgetOwnerChoices } from "../store/write/undo-steps.js";
 import { requireOwnership, type OwnerAct } from "./guards/ownership.js";
 
 /**
@@ -15,7 +16,7 @@ export async function changeRole(
   requireOwnership(act);
   const { name } = selectCredentials(act.store, personId);
   try {
-    await act.store.db.batch([updateRole(personId, role)]);
+    await act.store.db.batch([updateRole(personId, role), ...(role === "owner" ? [] : [forgetOwnerChoices(personId)])]);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
     throw new ConflictError(`${name} is the only owner. Make somebody else an owner first.`);

@@ -11,12 +11,15 @@ import {
 } from "../store/read/card-states.js";
 import { selectPresetOfDeck } from "../store/read/presets.js";
 import { selectLiveReviews, selectOptionalReview } from "../store/read/reviews.js";
+import { selectOptionalNoteCard } from "../store/read/card-standings.js";
 import { selectOptionalNewestUndo } from "../store/read/undo-steps.js";
 import type { UndoChange } from "../store/undo-change.js";
 import { writeCardStates, type StateChange } from "../store/write/card-states.js";
 import { undoReview } from "../store/write/reviews.js";
 import { deleteNewestUndoStep } from "../store/write/undo-steps.js";
 import type { Act } from "./act.js";
+import { requireOwnership } from "./guards/ownership.js";
+import { choiceStatements } from "./owner-choice/choice-statements.js";
 
 export interface UndoneAct {
   /** Names the act that was taken back: "Good", "Bury". */
@@ -25,7 +28,10 @@ export interface UndoneAct {
   readonly cardId: number;
 }
 
-/** Takes back the learner's newest act, which must be `stepId`; throws ConflictError if it is not, and changes nothing. */
+/**
+ * Takes back the learner's newest act, which must be `stepId`. Throws ConflictError if it is not, NotFoundError if it was an owner's and
+ * they are one no longer, and changes nothing then.
+ */
 export function undoAct(act: Act, { stepId }: { readonly stepId: number }): Promise<UndoneAct> {
   return onceMore(async () => {
     const step = selectOptionalNewestUndo(act.store, act.learnerId);
@@ -35,10 +41,12 @@ export function undoAct(act: Act, { stepId }: { readonly stepId: number }): Prom
     const { store, learnerId } = act;
     const undone = reviewsOf(step.changes);
     const states = step.changes.flatMap((change) => (change.table === "CardState" ? takeBack(act, change, undone) : []));
+    const choices = step.changes.flatMap((change) => (change.table === "Card" ? takeBackChoice(act, change) : []));
     await store.db.batch([
       deleteNewestUndoStep(learnerId, stepId),
       ...writeCardStates(learnerId, states),
       ...undone.flatMap((review) => undoStatements(act, review)),
+      ...choices,
     ]);
     return { label: step.label, cardId: step.changes[0]?.cardId ?? 0 };
   });
@@ -46,6 +54,7 @@ export function undoAct(act: Act, { stepId }: { readonly stepId: number }): Prom
 
 type StateUndo = Extract<UndoChange, { table: "CardState" }>;
 type ReviewUndo = Extract<UndoChange, { table: "Review" }>;
+type ChoiceUndo = Extract<UndoChange, { table: "Card" }>;
 
 function reviewsOf(changes: readonly UndoChange[]): readonly ReviewUndo[] {
   return changes.filter((change) => change.table === "Review");
@@ -54,6 +63,13 @@ function reviewsOf(changes: readonly UndoChange[]): readonly ReviewUndo[] {
 function undoStatements({ store, learnerId, now }: Act, { cardId, seq }: ReviewUndo): readonly Statement[] {
   const review = selectOptionalReview(store, learnerId, cardId, seq);
   return review ? undoReview(learnerId, review, now) : [];
+}
+
+/** A choice goes back to what it was, unless somebody has decided otherwise since; what it makes of the card is computed as ever. */
+function takeBackChoice(act: Act, { cardId, ownerChoice: [before, after] }: ChoiceUndo): readonly Statement[] {
+  requireOwnership(act);
+  const card = selectOptionalNoteCard(act.store, cardId);
+  return card?.ownerChoice === after ? choiceStatements(card, before) : [];
 }
 
 /** A column goes back to what it was if it still is what the act made it; somebody else's later change stays. */

@@ -3,11 +3,16 @@ import type { CardStateRow } from "./read/card-states.js";
 import type { StateChange } from "./write/card-states.js";
 
 const value = z.union([z.number(), z.string(), z.null()]);
+const ownerChoice = z.enum(["hidden", "accepted", "deleted"]).nullable();
 
-/** One thing that an act changed: columns of a state with what they were and became, or a row of Review that it added. */
+/**
+ * One thing that an act changed: columns of a state with what they were and became, a row of Review that it added, or an owner's choice
+ * with what it was and became.
+ */
 export const undoChange = z.discriminatedUnion("table", [
   z.object({ table: z.literal("CardState"), cardId: z.number(), columns: z.record(z.string(), z.tuple([value, value])) }),
   z.object({ table: z.literal("Review"), cardId: z.number(), seq: z.number() }),
+  z.object({ table: z.literal("Card"), cardId: z.number(), ownerChoice: z.tuple([ownerChoice, ownerChoice]) }),
 ]);
 
 export type UndoChange = z.infer<typeof undoChange>;

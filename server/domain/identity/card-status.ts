@@ -17,3 +17,16 @@ export function cardStatus({ ownerChoice, gate, noteLives }: CardStanding): Card
   if (ownerChoice === "hidden") return "hidden";
   return gate !== null && ownerChoice !== "accepted" ? "withheld" : "active";
 }
+
+/** A card as somebody is shown it who may decide over it. */
+export interface ShownStanding {
+  readonly status: CardStatus;
+  readonly ownerChoice: OwnerChoice;
+  readonly gate: string | null;
+  readonly contentVersion: number;
+}
+
+/** All that a decision was made by, as one word: "withheld.G-leak..3". Where it is another by now, the decision is about another card. */
+export function seenOf({ status, gate, ownerChoice, contentVersion }: ShownStanding): string {
+  return [status, gate ?? "", ownerChoice ?? "", contentVersion].join(".");
+}

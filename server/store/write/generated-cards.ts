@@ -76,6 +76,25 @@ export function updateCardStatus(guard: CardGuard, { status, facet }: { status: 
   };
 }
 
+/** Writes what an owner decided about a card; fails if it is not what they saw. */
+export function updateOwnerChoice(
+  seen: CardGuard & { readonly gate: string | null; readonly contentVersion: number },
+  { ownerChoice, status }: { ownerChoice: OwnerChoice; status: CardStatus },
+): Statement {
+  return {
+    sql: `UPDATE Card SET ownerChoice = :choiceAfter, status = :status
+          WHERE ${asGuarded} AND gate IS :gate AND contentVersion = :contentVersion`,
+    parameters: {
+      ...guardOf(seen),
+      gate: seen.gate,
+      contentVersion: seen.contentVersion,
+      choiceAfter: ownerChoice,
+      status,
+    },
+    changes: 1,
+  };
+}
+
 /** Gives a card of a note the facet that is free by now. */
 export function updateFacet(noteId: number, before: string, after: string): Statement {
   return { sql: "UPDATE Card SET facet = ? WHERE noteId = ? AND facet = ?", parameters: [after, noteId, before], changes: 1 };

@@ -36,3 +36,11 @@ export function deleteNewestUndoStep(learnerId: number, stepId: number): Stateme
     changes: 1,
   };
 }
+
+/** Forgets a learner's choices over cards, which they can no longer take back: they are not an owner any more. */
+export function forgetOwnerChoices(learnerId: number): Statement {
+  return {
+    sql: "DELETE FROM UndoStep WHERE learnerId = ? AND changes ->> '$[0].table' = 'Card'",
+    parameters: [learnerId],
+  };
+}
