@@ -33,6 +33,8 @@ export interface Occasion {
   readonly notice: string | null;
   /** The card that was just forgotten. */
   readonly forgotten: CardContent | null;
+  /** Owners may hide a card for everyone. */
+  readonly isOwner: boolean;
 }
 
 /** The swap target `#quiz`, from what comes next and what just happened. */
@@ -60,6 +62,7 @@ function cardView(next: NextCard, occasion: Occasion): QuizCard {
     isRevealed: occasion.isRevealed,
     stage: ["New", "Learning", "Review", "Learning again"][next.state] ?? "",
     passage: passageLink(content, occasion.deckId),
+    hideSeen: occasion.isOwner ? content.seen : null,
     ratings: ratingButtons(next),
     // Spread last: an object that grows after a spread becomes a hash table, forty times as slow to make.
     ...contentView(content),

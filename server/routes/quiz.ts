@@ -6,6 +6,7 @@ import { ConflictError } from "../domain/errors.js";
 import type { Act } from "../operations/act.js";
 import { answerCard, ratingNames, type AnswerResult } from "../operations/answer-card.js";
 import { buryCard } from "../operations/bury-card.js";
+import { hideCard } from "../operations/hide-card.js";
 import { keepCard } from "../operations/keep-card.js";
 import { resetCard } from "../operations/reset-card.js";
 import { suspendCard } from "../operations/suspend-card.js";
@@ -16,7 +17,7 @@ import { selectOptionalCardState } from "../store/read/card-states.js";
 import { selectStudiedDecks, withSubDecks } from "../store/read/studied-decks.js";
 import { quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
-import { parseForm } from "./parse-form.js";
+import { parseForm, text } from "./parse-form.js";
 import { showQuiz, wantsFragment, type Showing } from "./show-quiz.js";
 import { backWords } from "./words.js";
 
@@ -29,6 +30,7 @@ const query = deck.extend({
   forgot: id.optional(),
 });
 const cardForm = deck.extend({ cardId: id, version: z.coerce.number().int().nonnegative() });
+const hideForm = deck.extend({ cardId: id, seen: text(100) });
 const undoForm = deck.extend({ stepId: id });
 const changedForm = cardForm.extend({ choice: z.enum(["keep", "again"]) });
 
@@ -66,6 +68,10 @@ export function quizRoutes(web: Web): Router {
   post("/quiz/suspend", async (act, body) => {
     await suspendCard(act, parseForm(cardForm, body));
     return { said: "Suspended. The page of its deck brings it back." };
+  });
+  post("/quiz/hide", async (act, body) => {
+    await hideCard(act, parseForm(hideForm, body));
+    return { said: "Hidden for everyone. The page of its note shows it again." };
   });
   post("/quiz/changed", async (act, body) => {
     const { choice, ...card } = parseForm(changedForm, body);

@@ -30,7 +30,7 @@ export function wantsFragment(request: Request): boolean {
 
 /** Sends what comes next in the learner's session: the fragment to htmx, else the whole page. The status is the caller's. */
 export function showQuiz(web: Web, request: Request, response: Response, showing: Showing): void {
-  const { learnerId } = learnerOf(request);
+  const { learnerId, role } = learnerOf(request);
   const now = web.now();
   const { deckId, cardId = null } = showing;
   const next = readNext(web.store, learnerId, { now, deckId, cardId });
@@ -41,6 +41,7 @@ export function showQuiz(web: Web, request: Request, response: Response, showing
     said: showing.said ?? "",
     notice: showing.notice ?? null,
     forgotten: contentFor(web, learnerId, showing.forgottenId ?? null),
+    isOwner: role === "owner",
   });
   response.vary("HX-Request, HX-Request-Type").type("html");
   if (wantsFragment(request)) {

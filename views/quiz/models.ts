@@ -8,6 +8,7 @@
  *   POST /quiz/undo     stepId
  *   POST /quiz/bury     cardId, version
  *   POST /quiz/suspend  cardId, version
+ *   POST /quiz/hide     cardId, seen (owners)
  *   POST /quiz/changed  cardId, version, choice ("keep" or "again")
  *
  * The reply to htmx keeps `id="quiz"` whatever its status is. A reply without it (a proxy's page, a log-in form) is not shown:
@@ -83,6 +84,8 @@ export interface QuizCard extends Fragment {
   readonly stage: string;
   /** The passage of this card; null for a card without a note. */
   readonly passage: Link | null;
+  /** Sent as `seen` by the button that hides the card for everyone; null for who may not. */
+  readonly hideSeen: string | null;
   /** Forgot, Hard, Good, Easy, in this order. */
   readonly ratings: readonly [RatingButton, RatingButton, RatingButton, RatingButton];
 }

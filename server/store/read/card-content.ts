@@ -1,5 +1,7 @@
 import { NotFoundError } from "../../domain/errors.js";
+import { seenOf, type CardStatus, type OwnerChoice } from "../../domain/identity/card-status.js";
 import type { Store } from "../open.js";
+import { madeFromNotes } from "./card-standings.js";
 import { parseStrings } from "./json-columns.js";
 
 /** What a learner is shown of a card. */
@@ -25,6 +27,8 @@ export interface CardContent {
   readonly contentVersion: number;
   /** Where it was made from; null for a card without a document. */
   readonly passage: Passage | null;
+  /** What an owner decides about it by (`seenOf`); null for a card over which owners do not decide. */
+  readonly seen: string | null;
 }
 
 /** A place in a document of the notes. */
@@ -38,7 +42,7 @@ interface Passage {
   readonly line: number;
 }
 
-interface Row extends Omit<CardContent, "context" | "passage" | "language"> {
+interface Row extends Omit<CardContent, "context" | "passage" | "language" | "seen"> {
   readonly context: string;
   readonly language: string | null;
   readonly sourceId: number | null;
@@ -46,6 +50,10 @@ interface Row extends Omit<CardContent, "context" | "passage" | "language"> {
   readonly path: string;
   readonly title: string;
   readonly line: number | null;
+  readonly status: CardStatus;
+  readonly ownerChoice: OwnerChoice;
+  readonly gate: string | null;
+  readonly isFromNotes: number;
 }
 
 /** The content of a card, whosever it is: for a card that the learner is known to study. @throws NotFoundError if it is not there */
@@ -53,18 +61,20 @@ export function selectCardContent(store: Store, cardId: number): CardContent {
   const row = store.db
     .prepare<Row>(
       `SELECT c.id AS cardId, c.deckId, d.name AS deckName, c.kind, c.prompt, c.answer, c.promptHtml, c.answerHtml, c.extraHtml, c.context, c.contentVersion,
-         o.language, o.id AS sourceId, o.rootDeckId, o.path, o.title, n.line
+         o.language, o.id AS sourceId, o.rootDeckId, o.path, o.title, n.line,
+         c.status, c.ownerChoice, c.gate, ${madeFromNotes} AS isFromNotes
        FROM Card c JOIN Deck d ON d.id = c.deckId JOIN Note n ON n.id = c.noteId
        LEFT JOIN Source o ON o.id = n.sourceId AND o.goneAt IS NULL
        WHERE c.id = ?`,
     )
     .get(cardId);
   if (row === undefined) throw new NotFoundError("This card is not there any more.");
-  const { sourceId, rootDeckId, path, title, line, context, language, ...rest } = row;
+  const { sourceId, rootDeckId, path, title, line, context, language, status, ownerChoice, gate, isFromNotes, ...rest } = row;
   return {
     context: parseStrings(context),
     language: language ?? "en",
     passage: sourceId === null ? null : { sourceId, rootDeckId, path, title, line: line ?? 1 },
+    seen: isFromNotes === 1 ? seenOf({ status, ownerChoice, gate, contentVersion: rest.contentVersion }) : null,
     ...rest,
   };
 }

@@ -42,6 +42,7 @@ export const question: QuizCard = {
   isRevealed: false,
   stage: "Review",
   passage: { label: "Layers and the build cache", url: "/decks/1/notes/layers#l9" },
+  hideSeen: "active...2",
   forgotten: null,
   ratings,
 };
@@ -62,7 +63,16 @@ const longIntervals: QuizCard["ratings"] = [
 const fragments: Readonly<Record<string, QuizFragment>> = {
   "quiz-question": question,
   "quiz-answer": { ...question, isRevealed: true },
-  "quiz-first": { ...question, head: firstHead, deckId: null, announcement: "", passage: null, extraHtml: null, context: [] },
+  "quiz-first": {
+    ...question,
+    head: firstHead,
+    deckId: null,
+    announcement: "",
+    passage: null,
+    hideSeen: null,
+    extraHtml: null,
+    context: [],
+  },
   "quiz-forgotten": {
     ...question,
     forgotten: { label: "What is the difference between an image and a container?", url: "/decks/1/notes/what-is#l12" },
