@@ -2,6 +2,7 @@ import express, { type Express } from "express";
 import type { Assets } from "./assets.js";
 import { requestLog } from "./log.js";
 import { assetRoutes } from "./routes/assets.js";
+import { cardChoiceRoutes } from "./routes/card-choice.js";
 import { cardRoutes } from "./routes/cards.js";
 import type { Web } from "./routes/context.js";
 import { deckRoutes } from "./routes/decks.js";
@@ -44,6 +45,7 @@ export function createApp(web: Web, assets: Assets): Express {
   app.use(noteRoutes(web)); //         /decks/:deckId/notes/…
   app.use(deckRoutes(web)); //         /decks
   app.use(cardRoutes(web)); //         /cards/:cardId
+  app.use(cardChoiceRoutes(web)); //   /cards/:cardId/choice
   app.use(settingsRoutes(web)); //     /settings
   app.use(studySettingsRoutes(web)); // /settings/study
   app.use(peopleRoutes(web)); //       /people

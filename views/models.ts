@@ -185,11 +185,17 @@ export interface NotePage extends Page {
   readonly deck: Link;
   /** BCP 47 tag of the text. */
   readonly language: string;
-  /** The whole note without its first heading; a block that makes cards carries `id="l<line>"`, which the links below name. */
-  readonly bodyHtml: string;
+  /** The whole note without its first heading; a block that makes cards carries `id="l<line>"`. */
+  readonly body: readonly NotePiece[];
   /** "14 cards from this note". */
   readonly size: string;
-  readonly cards: readonly NoteCard[];
+  /** The cards in the order of their passages. */
+  readonly index: readonly NoteIndexRow[];
+  /** For an owner: what the generator holds back, and what was hidden; null when there is nothing, and for others. */
+  readonly suggested: HeldCards | null;
+  readonly hidden: HeldCards | null;
+  /** Why a choice was not made; null when none was refused. */
+  readonly refused: string | null;
   /** Problems found when the note was read, for its owner; empty for others. */
   readonly problems: readonly string[];
   /** Back to where the reader came from ("Back to the quiz"); null when they came by themselves. */
@@ -198,20 +204,85 @@ export interface NotePage extends Page {
   readonly next: Link | null;
 }
 
-export interface NoteCard {
-  /** Id of the card's entry on the page, `card-<cardId>`. */
-  readonly anchor: string;
-  readonly promptHtml: string;
-  readonly answerHtml: string;
+/** A stretch of the note, and what comes after it; the HTML of the pieces is balanced only together. */
+export interface NotePiece {
+  readonly html: string;
+  /** The cards of the passage that ends here. */
+  readonly passage: NotePassage | null;
+  /** The mark of a table's row, whose cards come below the table. */
+  readonly row: NoteMark | null;
+}
+
+/** How well the learner knows something now; "held" for what only an owner sees. */
+export type NoteStrength = "unseen" | "weak" | "fair" | "strong" | "held";
+
+interface NoteMark {
+  /** Of the weakest of its cards. */
+  readonly strength: NoteStrength;
+  /** "2 cards from this passage. Recall now about 71 %". */
+  readonly label: string;
+  /** The first of its cards. */
+  readonly url: string;
+}
+
+export interface NotePassage extends Omit<NoteMark, "url"> {
+  readonly cards: readonly NoteCard[];
+  /** For an owner: its suggested and hidden cards, "Suggested", and where each is on the page. */
+  readonly held: readonly { readonly what: string; readonly questionHtml: string; readonly url: string }[];
+  /** Shown opened: one of its cards was just decided over. */
+  readonly isOpen: boolean;
+}
+
+export interface NoteIndexRow {
+  /** `#card-<cardId>`: its entry, at its passage. */
+  readonly url: string;
+  /** "line 9", where the passage begins. */
+  readonly passage: Link;
+  /** Without links of its own. */
+  readonly questionHtml: string;
   readonly state: string;
-  /** 1-based line of its passage in the note's file. */
-  readonly line: number;
-  /** `#l<line>`: that passage on the page; the browser puts a mark of this card's `strength` beside it. */
-  readonly passageUrl: string;
-  /** How well the learner knows it now. */
-  readonly strength: "unseen" | "weak" | "fair" | "strong";
+  readonly strength: NoteStrength;
   /** "Recall now about 93 %"; "" for a card that was never answered. */
   readonly recall: string;
+}
+
+export interface HeldCards {
+  /** "3 suggested cards". */
+  readonly size: string;
+  /** Each reason once, the rarest first; "" where there is none to give. */
+  readonly groups: readonly { readonly reason: string; readonly cards: readonly NoteCard[] }[];
+}
+
+export interface NoteCard {
+  readonly cardId: number;
+  /** Id of the card's entry on the page, `card-<cardId>`: at its passage, or among the suggested or hidden ones. */
+  readonly anchor: string;
+  /** BCP 47 tag of question and answer. */
+  readonly language: string;
+  readonly promptHtml: string;
+  readonly answerHtml: string;
+  /** The answer is shown at once. */
+  readonly isOpen: boolean;
+  /** How well the learner knows it now. */
+  readonly strength: NoteStrength;
+  /** "in 12 days · Recall now about 93 %"; "" for a card that is not asked. */
+  readonly state: string;
+  /** "Accepted, although it was held back: …"; "" where there is nothing to say. */
+  readonly remark: string;
+  /** Its passage on the page, "Passage, line 9"; null for a card that stands at its passage. */
+  readonly passage: Link | null;
+  /** What an owner can decide; null for others. */
+  readonly choice: CardChoice | null;
+}
+
+/** POST /cards/:cardId/choice: seen, choice (accept, unaccept, hide, show), quiz (where the page has it). */
+interface CardChoice {
+  readonly seen: string;
+  /** Sent back, so that the page still leads back to the quiz; null when it does not. */
+  readonly quiz: string | null;
+  readonly acts: readonly { readonly value: string; readonly label: string }[];
+  /** What was just decided: "Everybody who studies this deck is asked it."; null when nothing was. */
+  readonly said: string | null;
 }
 
 // ---------------------------------------------------------------- Errors: page "error/page", fragment "error/error"

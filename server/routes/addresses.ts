@@ -22,3 +22,11 @@ export function passageAddress(
 ): string {
   return `${noteAddress(passage)}${from === undefined ? "" : `?quiz=${from}`}#l${passage.line}`;
 }
+
+/** The entry of a card on the page of its note, which says what was decided about it; `from` as for a passage. */
+export function chosenCardAddress(
+  note: { readonly rootDeckId: number; readonly path: string },
+  { cardId, from }: { readonly cardId: number; readonly from: string | undefined },
+): string {
+  return `${noteAddress(note)}?${from === undefined ? "" : `quiz=${from}&`}chosen=${cardId}#card-${cardId}`;
+}

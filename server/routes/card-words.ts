@@ -24,17 +24,35 @@ export function stateWords({ state }: Pick<ListedCard, "state">, { now, today }:
 /** How well the learner knows a card now, as a mark and in words. */
 export interface Recall {
   readonly strength: "unseen" | "weak" | "fair" | "strong";
+  /** Probability of recall today, 0..1. */
+  readonly chance: number;
   readonly words: string;
 }
 
+const unseen: Recall = { strength: "unseen", chance: 0, words: "" };
+
 /** Predicted recall today; a card that was never answered is unseen. */
 export function recallOf(scheduler: Scheduler, state: ListedState | null, today: number): Recall {
-  if (state === null || state.stability === null || state.difficulty === null || state.lastDay === null)
-    return { strength: "unseen", words: "" };
+  if (state === null || state.stability === null || state.difficulty === null || state.lastDay === null) return unseen;
   const memory = { stability: state.stability, difficulty: state.difficulty };
-  const recall = retrievability(scheduler, memory, Math.max(0, today - state.lastDay));
-  const words = `Recall now about ${percent(recall)}`;
+  const chance = retrievability(scheduler, memory, Math.max(0, today - state.lastDay));
+  const words = `Recall now about ${percent(chance)}`;
   // A card answered today is recalled, however little of it will be left tomorrow.
-  if (state.stability < 2 || recall < 0.7) return { strength: "weak", words };
-  return { strength: state.stability < 21 || recall < 0.9 ? "fair" : "strong", words };
+  if (state.stability < 2 || chance < 0.7) return { strength: "weak", chance, words };
+  return { strength: state.stability < 21 || chance < 0.9 ? "fair" : "strong", chance, words };
+}
+
+/** The weakest of several: what was never answered, or what is recalled least likely now. */
+export function weakestOf(recalls: readonly Recall[]): Recall {
+  const [first = unseen, ...others] = recalls;
+  return others.reduce((weakest, each) => (isWeaker(each, weakest) ? each : weakest), first);
+}
+
+const strengths = ["unseen", "weak", "fair", "strong"] as const satisfies readonly Recall["strength"][];
+
+function isWeaker(one: Recall, other: Recall): boolean {
+  return (
+    strengths.indexOf(one.strength) - strengths.indexOf(other.strength) < 0 ||
+    (one.strength === other.strength && one.chance < other.chance)
+  );
 }

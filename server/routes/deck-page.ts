@@ -1,7 +1,8 @@
 import type { Request } from "express";
 import type { CardRow, DeckPage, Link, Pager } from "../../views/models.js";
+import type { Role } from "../domain/learner.js";
 import { learnerOf } from "../security/session.js";
-import { selectCards, selectSources, type ListedCard } from "../store/read/deck-contents.js";
+import { selectCards, selectSources, type ListedCard, type SourceRow } from "../store/read/deck-contents.js";
 import { selectQueue } from "../store/read/queue.js";
 import { selectDeckToday, type Today } from "../store/read/today.js";
 import { selectVisibleDecks, selectVisibleDeck, type VisibleDeck } from "../store/read/visible-decks.js";
@@ -19,7 +20,7 @@ const cardsOnAPage = 100;
 /** HTML of one deck's page; `page` is the page of its cards, from 1. Throws NotFoundError where the learner may not see the deck. */
 export function renderDeck(web: Web, request: Request, deckId: number, page: number): string {
   const { store } = web;
-  const { learnerId } = learnerOf(request);
+  const { learnerId, role } = learnerOf(request);
   const now = web.now();
   const deck = selectVisibleDeck(store, learnerId, deckId);
   const all = selectVisibleDecks(store, learnerId);
@@ -42,12 +43,18 @@ export function renderDeck(web: Web, request: Request, deckId: number, page: num
     notes: selectSources(store, learnerId, deckId).map((source) => ({
       label: source.title,
       url: noteAddress(source),
-      size: counted(source.cards, "card"),
+      size: noteSize(source, role),
     })),
     cards: cards.map((card) => cardRow(card, moment)),
     pager: pagerOf(deck, page, cards.length),
   };
   return web.renderPage(request, "deck/page", model);
+}
+
+/** What owners could accept is for them alone. */
+function noteSize({ cards, withheld }: SourceRow, role: Role): string {
+  const size = counted(cards, "card");
+  return role === "owner" && withheld > 0 ? `${size}, ${number(withheld)} suggested` : size;
 }
 
 function startOf({ store }: Web, learnerId: number, today: Today | null, deckId: number): Pick<DeckPage, "start" | "rest"> {

@@ -49,25 +49,16 @@ async function copy(button) {
   button.textContent = "Copied";
 }
 
-/** Beside each passage that makes cards: a mark as strong as the reader's recall of it, which opens the card in place. */
-for (const link of document.querySelectorAll(".note-card a[data-line]")) {
-  const passage = blockOf(document.querySelector(link.hash));
-  if (passage === null || passage.classList.contains("passage")) continue;
-  const card = link.closest(".note-card");
-  const mark = document.createElement("a");
-  mark.href = `#${card.id}`;
-  mark.className = `strength ${card.classList[1]}`;
-  mark.setAttribute("aria-label", `Card: ${card.querySelector("summary").textContent.trim()}`);
-  mark.addEventListener("click", () => (card.querySelector("details").open = true));
-  passage.classList.add("passage");
-  passage.prepend(mark);
+/** What an address names is shown, also where the browser leaves the passage's cards closed around it. */
+function openTarget() {
+  const target = document.querySelector(":target");
+  const closed = target?.closest("details:not([open])");
+  if (!closed) return;
+  closed.open = true;
+  target.scrollIntoView();
 }
-
-/** An anchor may be an empty element within its block, and a row of a table carries its mark in its first cell. */
-function blockOf(anchor) {
-  const block = anchor?.matches("span") ? anchor.parentElement : anchor;
-  return block?.matches("tr") ? block.firstElementChild : (block ?? null);
-}
+window.addEventListener("hashchange", openTarget);
+openTarget();
 
 /**
  * What says what is due now (`data-ages`, with the seconds that are left of the day) is loaded again when the day is over, or when it was out of

@@ -1,3 +1,4 @@
+import type { CardStatus, OwnerChoice } from "../../domain/identity/card-status.js";
 import type { Store } from "../open.js";
 import { parseStrings } from "./json-columns.js";
 import { selectVisibleDeck } from "./visible-decks.js";
@@ -10,6 +11,8 @@ export interface SourceRow {
   readonly title: string;
   /** Its active cards. */
   readonly cards: number;
+  /** Those that a gate holds back. */
+  readonly withheld: number;
 }
 
 /** A card as a list shows it, with the learner's own state of it; `state` is null when they have none. */
@@ -18,8 +21,10 @@ export interface ListedCard {
   readonly promptHtml: string;
   readonly answerHtml: string;
   readonly context: readonly string[];
-  readonly status: "active" | "withheld" | "hidden" | "archived";
+  readonly status: CardStatus;
+  readonly ownerChoice: OwnerChoice;
   readonly gate: string | null;
+  readonly contentVersion: number;
   /** Where its passage is; null for a card without a document. */
   readonly source: { readonly id: number; readonly rootDeckId: number; readonly path: string; readonly line: number } | null;
   readonly state: ListedState | null;
@@ -43,7 +48,8 @@ export function selectSources(store: Store, learnerId: number, deckId: number): 
   return store.db
     .prepare<SourceRow>(
       `SELECT s.id, s.rootDeckId, s.path, s.title,
-         (SELECT count(*) FROM Note n JOIN Card c ON c.noteId = n.id WHERE n.sourceId = s.id AND c.status = 'active') AS cards
+         (SELECT count(*) FROM Note n JOIN Card c ON c.noteId = n.id WHERE n.sourceId = s.id AND c.status = 'active') AS cards,
+         (SELECT count(*) FROM Note n JOIN Card c ON c.noteId = n.id WHERE n.sourceId = s.id AND c.status = 'withheld') AS withheld
        FROM Source s WHERE s.deckId = ? AND s.goneAt IS NULL ORDER BY s.position, s.path`,
     )
     .all(deckId);
@@ -64,9 +70,18 @@ export function selectCards(
   });
 }
 
-/** The active cards of one note (document), in the order of its lines. The caller has checked that the learner may see it. */
-export function selectCardsOfSource(store: Store, learnerId: number, sourceId: number): readonly ListedCard[] {
-  return listCards(store, "n.sourceId = :sourceId AND c.status = 'active'", "n.line, c.position, c.id", { learnerId, sourceId });
+/**
+ * The cards of one note (document), in the order of its lines: the active ones, or for who decides over them all but archived ones. The
+ * caller has checked that the learner may see them.
+ */
+export function selectCardsOfSource(
+  store: Store,
+  learnerId: number,
+  { sourceId, which }: { readonly sourceId: number; readonly which: "active" | "all" },
+): readonly ListedCard[] {
+  const status = which === "active" ? "= 'active'" : "<> 'archived'";
+  const where = `n.sourceId = :sourceId AND c.status ${status}`;
+  return listCards(store, where, "n.line, c.position, c.id", { learnerId, sourceId });
 }
 
 interface CardRow extends Omit<ListedState, "state" | "version"> {
@@ -76,8 +91,10 @@ interface CardRow extends Omit<ListedState, "state" | "version"> {
   readonly promptHtml: string | null;
   readonly answerHtml: string | null;
   readonly context: string;
-  readonly status: ListedCard["status"];
+  readonly status: CardStatus;
+  readonly ownerChoice: OwnerChoice;
   readonly gate: string | null;
+  readonly contentVersion: number;
   readonly sourceId: number | null;
   readonly rootDeckId: number;
   readonly path: string | null;
@@ -89,7 +106,7 @@ interface CardRow extends Omit<ListedState, "state" | "version"> {
 function listCards(store: Store, where: string, order: string, parameters: Readonly<Record<string, number>>): ListedCard[] {
   return store.db
     .prepare<CardRow>(
-      `SELECT c.id, c.prompt, c.answer, c.promptHtml, c.answerHtml, c.context, c.status, c.gate, n.sourceId, n.rootDeckId, s.path, n.line,
+      `SELECT c.id, c.prompt, c.answer, c.promptHtml, c.answerHtml, c.context, c.status, c.ownerChoice, c.gate, c.contentVersion, n.sourceId, n.rootDeckId, s.path, n.line,
          cs.state, cs.dueAt, cs.dueDay, cs.stability, cs.difficulty, cs.lastDay, cs.suspendedAt, cs.buriedUntilDay, cs.version
        FROM Card c JOIN Note n ON n.id = c.noteId LEFT JOIN Source s ON s.id = n.sourceId
          LEFT JOIN Import i ON i.id = c.importId
@@ -101,11 +118,13 @@ function listCards(store: Store, where: string, order: string, parameters: Reado
 }
 
 function toCard(row: CardRow): ListedCard {
-  const { id, status, gate, sourceId, rootDeckId, path, line, state, version } = row;
+  const { id, status, ownerChoice, gate, contentVersion, sourceId, rootDeckId, path, line, state, version } = row;
   return {
     id,
     status,
+    ownerChoice,
     gate,
+    contentVersion,
     promptHtml: row.promptHtml ?? escaped(row.prompt),
     answerHtml: row.answerHtml ?? escaped(row.answer),
     context: parseStrings(row.context),

@@ -15,6 +15,8 @@ export interface SourcePage {
   /** Sanitized when it was stored. */
   readonly bodyHtml: string;
   readonly problems: readonly { readonly line: number; readonly message: string }[];
+  /** It is one of the installation's: owners decide over its cards. */
+  readonly isOfInstallation: boolean;
   /** The notes before and after it in its topmost deck. */
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
@@ -25,19 +27,26 @@ interface Neighbour {
   readonly title: string;
 }
 
+interface SourceRow extends Omit<SourcePage, "problems" | "isOfInstallation" | "previous" | "next"> {
+  readonly problems: string;
+  readonly position: number;
+  readonly ownerId: number | null;
+}
+
 /** The note at `path` of the topmost deck `rootDeckId`; throws NotFoundError where the learner may see none. */
 export function selectSourcePage(store: Store, learnerId: number, rootDeckId: number, path: string): SourcePage {
   selectVisibleDeck(store, learnerId, rootDeckId);
   const row = store.db
-    .prepare<Omit<SourcePage, "problems" | "previous" | "next"> & { readonly problems: string; readonly position: number }>(
-      `SELECT id, rootDeckId, deckId, path, title, language, bodyHtml, problems, position
-       FROM Source WHERE rootDeckId = ? AND path = ? AND goneAt IS NULL`,
+    .prepare<SourceRow>(
+      `SELECT s.id, s.rootDeckId, s.deckId, s.path, s.title, s.language, s.bodyHtml, s.problems, s.position, d.ownerId
+       FROM Source s JOIN Deck d ON d.id = s.rootDeckId WHERE s.rootDeckId = ? AND s.path = ? AND s.goneAt IS NULL`,
     )
     .get(rootDeckId, path);
   if (row === undefined) throw new NotFoundError("There is no such note. It may have been renamed or removed.");
-  const { position, problems, ...page } = row;
+  const { position, problems, ownerId, ...page } = row;
   return {
     ...page,
+    isOfInstallation: ownerId === null,
     problems: parseProblems(problems),
     previous: neighbour(store, "<", { rootDeckId, position, path }),
     next: neighbour(store, ">", { rootDeckId, position, path }),

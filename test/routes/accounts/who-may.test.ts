@@ -1,15 +1,29 @@
 import { describe, expect, it } from "@jest/globals";
 import { cheapHash, insertInvitation, password } from "../../support/accounts.js";
+import { insertCard } from "../../support/build-card.js";
+import { insertDeck } from "../../support/build-deck.js";
+import { insertNote, insertSource } from "../../support/build-note.js";
 import { insertVisitor, openTestSite, type TestSite, type Visitor } from "../../support/site.js";
 
 interface Row {
   readonly act: string;
-  readonly send: (by: Visitor, ids: { personId: number; invitationId: number }) => ReturnType<Visitor["get"]>;
+  readonly send: (by: Visitor, ids: Ids) => ReturnType<Visitor["get"]>;
   /** Status for an owner, another learner, and nobody. */
   readonly expected: readonly [owner: number, learner: number, nobody: number];
 }
 
-/** "Who may do what": people, invitations and one's own settings. Nobody is sent to the log-in from a page, and refused a form. */
+interface Ids {
+  readonly personId: number;
+  readonly invitationId: number;
+  /** Cards of the notes, one for each act of an owner over cards. */
+  readonly cards: Readonly<Record<"withheld" | "accepted" | "active" | "hidden", number>>;
+}
+
+/** Over a card as it is. */
+const choose = (by: Visitor, cardId: number, choice: string, seen: string) =>
+  by.post(`/cards/${cardId}/choice`, { choice, seen });
+
+/** "Who may do what": people, invitations, cards of the notes and one's own settings. Nobody is sent to the log-in from a page, and refused a form. */
 const table: readonly Row[] = [
   { act: "see who is here", send: (by) => by.get("/people"), expected: [200, 404, 303] },
   { act: "open the page by its other name", send: (by) => by.get("/admin"), expected: [301, 404, 303] },
@@ -32,6 +46,31 @@ const table: readonly Row[] = [
   {
     act: "set somebody's password",
     send: (by, { personId }) => by.post(`/people/${personId}/password`, { newPassword: "battery staple" }),
+    expected: [303, 404, 401],
+  },
+  {
+    act: "accept a card",
+    send: (by, { cards }) => choose(by, cards.withheld, "accept", "withheld.G-leak..1"),
+    expected: [303, 404, 401],
+  },
+  {
+    act: "take an acceptance back",
+    send: (by, { cards }) => choose(by, cards.accepted, "unaccept", "active.G-leak.accepted.1"),
+    expected: [303, 404, 401],
+  },
+  {
+    act: "hide a card for everyone",
+    send: (by, { cards }) => choose(by, cards.active, "hide", "active...1"),
+    expected: [303, 404, 401],
+  },
+  {
+    act: "hide the card of the quiz for everyone",
+    send: (by, { cards }) => by.post("/quiz/hide", { cardId: String(cards.active), seen: "active...1" }),
+    expected: [303, 404, 401],
+  },
+  {
+    act: "show a card again",
+    send: (by, { cards }) => choose(by, cards.hidden, "show", "hidden..hidden.1"),
     expected: [303, 404, 401],
   },
   { act: "see one's own settings", send: (by) => by.get("/settings"), expected: [200, 200, 303] },
@@ -59,10 +98,11 @@ describe("who may do what", () => {
     const { learnerId: personId } = await insertVisitor(site);
     await insertInvitation(site.store);
     const { id: invitationId } = await site.store.prisma.invitation.findFirstOrThrow();
+    const cards = await insertNoteCards(site);
     const by = { "an owner": owner, "a learner": learner, nobody: site.visitor() }[who];
     const before = await everything(site);
 
-    const reply = await row.send(by, { personId, invitationId });
+    const reply = await row.send(by, { personId, invitationId, cards });
 
     expect(reply.status).toBe(status);
     if (status >= 400) expect(await everything(site)).toEqual(before);
@@ -70,6 +110,22 @@ describe("who may do what", () => {
   });
 });
 
+async function insertNoteCards({ store }: TestSite): Promise<Ids["cards"]> {
+  const { id: deckId } = await insertDeck(store);
+  const { id: sourceId } = await insertSource(store, { rootDeckId: deckId });
+  const insert = async (given: Partial<Parameters<typeof insertCard>[1]>) => {
+    const note = await insertNote(store, { rootDeckId: deckId, sourceId, line: 1 });
+    return (await insertCard(store, { deckId, noteId: note.id, ...given })).id;
+  };
+  return {
+    withheld: await insert({ status: "withheld", gate: "G-leak" }),
+    accepted: await insert({ status: "active", gate: "G-leak", ownerChoice: "accepted" }),
+    active: await insert({}),
+    hidden: await insert({ status: "hidden", ownerChoice: "hidden" }),
+  };
+}
+
 async function everything({ store: { prisma } }: TestSite): Promise<readonly unknown[]> {
-  return [await prisma.learner.findMany(), await prisma.session.findMany(), await prisma.invitation.findMany()];
+  const people = [await prisma.learner.findMany(), await prisma.session.findMany(), await prisma.invitation.findMany()];
+  return [...people, await prisma.card.findMany(), await prisma.undoStep.findMany(), await prisma.deck.findMany()];
 }

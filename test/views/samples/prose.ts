@@ -12,12 +12,12 @@ export const codeBlock = `<pre><code class="hljs language-dockerfile">${Array.fr
 
 const columns = ["Flag", "Long form", "Takes", "Default", "Since", "Repeats", "Example", "What it does"];
 
-export const wideTable = `<table><thead><tr>${columns.map((name) => `<th>${name}</th>`).join("")}</tr></thead><tbody>${[
+export const wideTable = `<table data-line="37"><thead><tr>${columns.map((name) => `<th>${name}</th>`).join("")}</tr></thead><tbody>${[
   ["-p", "--publish", "host:container", "none", "0.6", "yes", "-p 8080:80", "Publishes a port of the container on the host"],
   ["-v", "--volume", "name:path", "none", "0.5", "yes", "-v data:/var/lib", "Mounts a volume or a folder"],
   ["-e", "--env", "NAME=value", "none", "0.4", "yes", "-e TZ=UTC", "Sets a variable of the environment"],
 ]
-  .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+  .map((row, index) => `<tr data-line="${39 + index}">${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
   .join("")}</tbody></table>`;
 
 export const longQuestion =
@@ -29,10 +29,10 @@ export const arabicAnswer = "<p>الصورة قالب للقراءة فقط، و
 export const noteBody = `
 <p data-line="5">An image is a stack of read-only <em>layers</em>. Each layer records what changed in the file system, and a container adds one thin layer of its own that it may write to.</p>
 <h2 data-line="7">What adds a layer</h2>
-<p id="l9" data-line="9"><strong>RUN</strong>, <strong>COPY</strong> and <strong>ADD</strong> add a layer. The others, such as <code>ENV</code> or <code>EXPOSE</code>, only change metadata. See <a href="/decks/1/notes/dockerfile">writing a Dockerfile</a>.</p>
-<ul data-line="11"><li id="l11" data-line="11">A layer is named by the hash of its content.</li><li>Two images that share a layer store it <em>once</em>.<ul><li>This is why pulling a second image is often quick.</li></ul></li><li>Layers are applied in order.</li></ul>
+<p data-line="9"><strong>RUN</strong>, <strong>COPY</strong> and <strong>ADD</strong> add a layer. The others, such as <code>ENV</code> or <code>EXPOSE</code>, only change metadata. See <a href="/decks/1/notes/dockerfile">writing a Dockerfile</a>.</p>
+<ul data-line="11"><li data-line="11">A layer is named by the hash of its content.</li><li>Two images that share a layer store it <em>once</em>.<ul><li>This is why pulling a second image is often quick.</li></ul></li><li>Layers are applied in order.</li></ul>
 <h2 data-line="15">The build cache</h2>
-<p id="l17" data-line="17">When an instruction and everything before it is unchanged, the builder takes the layer from its cache. The first change makes every later step run again, so what changes rarely belongs at the top.</p>
+<p data-line="17">When an instruction and everything before it is unchanged, the builder takes the layer from its cache. The first change makes every later step run again, so what changes rarely belongs at the top.</p>
 <pre><code class="hljs language-dockerfile"><span class="hljs-keyword">FROM</span> node:<span class="hljs-number">22</span>-slim
 <span class="hljs-keyword">WORKDIR</span> /app
 <span class="hljs-comment"># dependencies change rarely</span>

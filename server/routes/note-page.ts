@@ -1,0 +1,85 @@
+import type { Request } from "express";
+import type { Link, NotePage, NotePiece } from "../../views/models.js";
+import { studyDay } from "../domain/day.js";
+import { learnerOf } from "../security/session.js";
+import { selectCardsOfSource, type ListedCard } from "../store/read/deck-contents.js";
+import { selectPresetOfDeck } from "../store/read/presets.js";
+import { selectSourcePage, type SourcePage } from "../store/read/source-page.js";
+import { selectVisibleDeck } from "../store/read/visible-decks.js";
+import { deckAddress, noteAddress, quizAddress } from "./addresses.js";
+import type { Web } from "./context.js";
+import { heldCards, indexRow, lineOf, passageOf, rowOf, type NoteCardsView } from "./note-cards.js";
+import { cutAtPassages } from "./passages.js";
+import { counted } from "./words.js";
+
+/** Which note is shown, and why. */
+export interface NoteShowing {
+  readonly rootDeckId: number;
+  readonly path: string;
+  /** The session that the reader came from: "all", or the id of its deck. */
+  readonly quiz: string | undefined;
+  /** The card that they just decided over. */
+  readonly chosenId?: number | undefined;
+  /** Why a choice of theirs was refused. */
+  readonly refused?: string;
+}
+
+/** HTML of a note's page, with its cards at their passages; throws NotFoundError where the learner may see no such note. */
+export function renderNote(web: Web, request: Request, showing: NoteShowing): string {
+  const { learnerId, role, zone, dayStartMinutes } = learnerOf(request);
+  const { store } = web;
+  const { rootDeckId, path, quiz } = showing;
+  const note = selectSourcePage(store, learnerId, rootDeckId, path);
+  const deck = selectVisibleDeck(store, learnerId, note.deckId);
+  const decides = role === "owner" && note.isOfInstallation;
+  const now = web.now();
+  const view: NoteCardsView = {
+    scheduler: selectPresetOfDeck(store, learnerId, note.deckId).scheduler,
+    moment: { now, today: studyDay(now, zone, dayStartMinutes) },
+    language: note.language,
+    decides,
+    chosenId: showing.chosenId ?? null,
+    quiz: quiz ?? null,
+  };
+  const cards = selectCardsOfSource(store, learnerId, { sourceId: note.id, which: decides ? "all" : "active" });
+  const of = (status: ListedCard["status"]) => cards.filter((card) => card.status === status);
+  const active = of("active");
+  const model: NotePage = {
+    title: `${note.title} · ${deck.name}`,
+    heading: note.title,
+    deck: { label: deck.name.split("::").join(" › "), url: deckAddress(deck.id) },
+    language: note.language,
+    body: bodyOf(note, cards, view),
+    size: active.length === 0 ? "No cards from this note" : `${counted(active.length, "card")} from this note`,
+    index: active.map((card) => indexRow(card, view)),
+    suggested: heldCards(of("withheld"), "suggested card", view),
+    hidden: heldCards(of("hidden"), "hidden card", view),
+    refused: showing.refused ?? null,
+    problems: role === "owner" ? note.problems.map(({ line, message }) => `Line ${line}: ${message}`) : [],
+    back: quiz === undefined ? null : { label: "Back to the quiz", url: quizAddress(quiz === "all" ? null : Number(quiz)) },
+    previous: neighbourLink(note, note.previous),
+    next: neighbourLink(note, note.next),
+  };
+  return web.renderPage(request, "note/page", model);
+}
+
+function bodyOf(note: SourcePage, cards: readonly ListedCard[], view: NoteCardsView): NotePiece[] {
+  const pieces = cutAtPassages(withoutFirstHeading(note.bodyHtml), cards.map(lineOf));
+  return pieces.map(({ html, place }): NotePiece => {
+    const own = place === null ? [] : cards.filter((card) => place.lines.includes(lineOf(card)));
+    return {
+      html,
+      passage: place?.kind === "cards" ? passageOf(own, view) : null,
+      row: place?.kind === "row" ? rowOf(own, view) : null,
+    };
+  });
+}
+
+/** The page has the note's title as its own heading. */
+function withoutFirstHeading(html: string): string {
+  return html.replace(/^\s*<h1[\s>][\s\S]*?<\/h1>/, "");
+}
+
+function neighbourLink({ rootDeckId }: SourcePage, neighbour: SourcePage["next"]): Link | null {
+  return neighbour && { label: neighbour.title, url: noteAddress({ rootDeckId, path: neighbour.path }) };
+}
