@@ -94,16 +94,22 @@ function knownWords(strength: NoteStrength, chance: number, cards: number): stri
   return `${cards === 1 ? "" : "the weakest with "}recall now about ${percent(chance)}`;
 }
 
-/** The cards that an owner may bring back, by the reason that keeps them; null when there are none. */
-export function heldCards(cards: readonly ListedCard[], noun: string, view: NoteCardsView): HeldCards | null {
+/** The cards that a gate holds back, by its reason; null when there are none. */
+export function suggestedCards(cards: readonly ListedCard[], view: NoteCardsView): HeldCards | null {
+  const gates = [...new Set(cards.map(({ gate }) => gate ?? ""))];
+  const groups = gates.map((gate) => ({
+    reason: reasonOf(gate),
+    cards: cards.filter((card) => card.gate === gate).map((card) => noteCard(card, view)),
+  }));
+  const rarestFirst = groups.sort((a, b) => a.cards.length - b.cards.length);
+  return cards.length === 0 ? null : { size: counted(cards.length, "suggested card"), groups: rarestFirst };
+}
+
+/** The cards that an owner has hidden; null when there are none. */
+export function hiddenCards(cards: readonly ListedCard[], view: NoteCardsView): HeldCards | null {
   if (cards.length === 0) return null;
-  const groups = new Map<string, NoteCard[]>();
-  for (const card of cards) {
-    const reason = card.gate === null ? "" : reasonOf(card.gate);
-    groups.set(reason, [...(groups.get(reason) ?? []), noteCard(card, view)]);
-  }
-  const rarestFirst = [...groups].sort(([, a], [, b]) => a.length - b.length);
-  return { size: counted(cards.length, noun), groups: rarestFirst.map(([reason, own]) => ({ reason, cards: own })) };
+  const groups = [{ reason: "", cards: cards.map((card) => noteCard(card, view)) }];
+  return { size: counted(cards.length, "hidden card"), groups };
 }
 
 function passageLink(card: ListedCard): Link {
@@ -130,8 +136,9 @@ function actsOn({ status, ownerChoice, gate }: ListedCard): readonly { value: st
 }
 
 function remarkOf({ status, ownerChoice, gate }: ListedCard, { decides }: NoteCardsView): string {
-  if (!decides || status !== "active" || ownerChoice !== "accepted" || gate === null) return "";
-  return `Accepted by an owner. What held it back: ${reasonOf(gate)}`;
+  if (!decides || gate === null) return "";
+  if (status === "hidden") return `Shown again, it would be accepted. What holds it back: ${reasonOf(gate)}`;
+  return status === "active" && ownerChoice === "accepted" ? `Accepted by an owner. What held it back: ${reasonOf(gate)}` : "";
 }
 
 function saidOf({ status }: ListedCard): string {

@@ -8,8 +8,9 @@ import { selectSourcePage, type SourcePage } from "../store/read/source-page.js"
 import { selectVisibleDeck } from "../store/read/visible-decks.js";
 import { deckAddress, noteAddress, quizAddress } from "./addresses.js";
 import type { Web } from "./context.js";
-import { heldCards, indexRow, lineOf, passageOf, rowOf, type NoteCardsView } from "./note-cards.js";
+import { hiddenCards, indexRow, lineOf, passageOf, rowOf, suggestedCards, type NoteCardsView } from "./note-cards.js";
 import { cutAtPassages } from "./passages.js";
+import { withLinksFromNote } from "./relative-links.js";
 import { counted } from "./words.js";
 
 /** Which note is shown, and why. */
@@ -20,7 +21,7 @@ export interface NoteShowing {
   readonly quiz: string | undefined;
   /** The card that they just decided over. */
   readonly chosenId?: number | undefined;
-  /** Why a choice of theirs was refused. */
+  /** Why a choice of theirs was refused: the page is then the reply at another address than the note's. */
   readonly refused?: string;
 }
 
@@ -41,7 +42,9 @@ export function renderNote(web: Web, request: Request, showing: NoteShowing): st
     chosenId: showing.chosenId ?? null,
     quiz: quiz ?? null,
   };
-  const cards = selectCardsOfSource(store, learnerId, { sourceId: note.id, which: decides ? "all" : "active" });
+  const linksFrom = showing.refused === undefined ? null : note;
+  const stored = selectCardsOfSource(store, learnerId, { sourceId: note.id, which: decides ? "all" : "active" });
+  const cards = stored.map((card) => withLinks(card, linksFrom));
   const of = (status: ListedCard["status"]) => cards.filter((card) => card.status === status);
   const active = of("active");
   const model: NotePage = {
@@ -49,11 +52,11 @@ export function renderNote(web: Web, request: Request, showing: NoteShowing): st
     heading: note.title,
     deck: { label: deck.name.split("::").join(" › "), url: deckAddress(deck.id) },
     language: note.language,
-    body: bodyOf(note, cards, view),
+    body: bodyOf(withLinksFromNote(note.bodyHtml, linksFrom), cards, view),
     size: active.length === 0 ? "No cards from this note" : `${counted(active.length, "card")} from this note`,
     index: active.map((card) => indexRow(card, view)),
-    suggested: heldCards(of("withheld"), "suggested card", view),
-    hidden: heldCards(of("hidden"), "hidden card", view),
+    suggested: suggestedCards(of("withheld"), view),
+    hidden: hiddenCards(of("hidden"), view),
     refused: showing.refused ?? null,
     problems: role === "owner" ? note.problems.map(({ line, message }) => `Line ${line}: ${message}`) : [],
     back: quiz === undefined ? null : { label: "Back to the quiz", url: quizAddress(quiz === "all" ? null : Number(quiz)) },
@@ -63,8 +66,13 @@ export function renderNote(web: Web, request: Request, showing: NoteShowing): st
   return web.renderPage(request, "note/page", model);
 }
 
-function bodyOf(note: SourcePage, cards: readonly ListedCard[], view: NoteCardsView): NotePiece[] {
-  const pieces = cutAtPassages(withoutFirstHeading(note.bodyHtml), cards.map(lineOf));
+function withLinks(card: ListedCard, note: SourcePage | null): ListedCard {
+  const { promptHtml, answerHtml } = card;
+  return { ...card, promptHtml: withLinksFromNote(promptHtml, note), answerHtml: withLinksFromNote(answerHtml, note) };
+}
+
+function bodyOf(html: string, cards: readonly ListedCard[], view: NoteCardsView): NotePiece[] {
+  const pieces = cutAtPassages(withoutFirstHeading(html), cards.map(lineOf));
   return pieces.map(({ html, place }): NotePiece => {
     const own = place === null ? [] : cards.filter((card) => place.lines.includes(lineOf(card)));
     return {

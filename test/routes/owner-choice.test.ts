@@ -6,7 +6,7 @@ import { insertNote, insertSource } from "../support/build-note.js";
 import { insertVisitor, openTestSite, type Visitor } from "../support/site.js";
 
 const bodyHtml =
-  '<h1 data-line="1">Green tea</h1><p data-line="3">It is not oxidised.</p><p data-line="5">It is brewed at 75 °C.</p>' +
+  '<h1 data-line="1">Green tea</h1><p data-line="3">It is not oxidised.</p><p data-line="5">It is brewed at 75 °C, as <a href="black.md">black</a> never is.</p>' +
   '<ul data-line="7"><li data-line="7">Sencha</li></ul>';
 
 /** A note with two cards of one passage, a suggested and a hidden one; its owner Ada, and Ben, who study it. */
@@ -150,6 +150,7 @@ describe("an owner's choice over a card", () => {
 
     expect(reply.status).toBe(409);
     expect(reply.text).toMatch(/role="alert">This card has changed since it was shown[\s\S]*It is not oxidised/);
+    expect(reply.text).toContain(`<a href="${address.replace("green", "black")}">`);
     expect(await store.prisma.card.findMany()).toEqual(before);
     expect(await store.prisma.undoStep.count()).toBe(0);
   });
