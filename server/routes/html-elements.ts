@@ -9,13 +9,17 @@ export interface HtmlElement {
   readonly contentEnd: number;
   readonly end: number;
   readonly parent: HtmlElement | null;
+  readonly children: readonly HtmlElement[];
 }
 
 /** Sanitized HTML is balanced, and neither its text nor its attribute values hold a bare < or >. */
 const tags = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g;
 const empty: ReadonlySet<string> = new Set(["br", "hr", "img"]);
 
-type Open = { -readonly [Key in keyof HtmlElement]: HtmlElement[Key] };
+interface Open extends HtmlElement {
+  readonly parent: Open | null;
+  readonly children: Open[];
+}
 
 /** All elements of sanitized HTML, in the order in which they begin. */
 export function elementsOf(html: string): readonly HtmlElement[] {
@@ -38,7 +42,9 @@ export function elementsOf(html: string): readonly HtmlElement[] {
       contentEnd: afterTag,
       end: afterTag,
       parent: open,
+      children: [],
     };
+    open?.children.push(element);
     elements.push(element);
     if (!empty.has(name) && !attributes.endsWith("/")) open = element;
   }

@@ -25,14 +25,14 @@ export function cutAtPassages(html: string, lines: readonly number[]): readonly 
   const hosts = new Map<HtmlElement, number[]>();
   const rows = new Map<HtmlElement, number[]>();
   for (const [target, own] of targets) {
-    const { host, row } = hostOf(target, elements);
+    const { host, row } = hostOf(target);
     pushTo(hosts, host, own);
     if (row !== null) pushTo(rows, row, own);
   }
   const edits = [
     ...tagEdits(html, targets, hosts),
-    ...[...hosts].flatMap(([host, own]) => hostEdits(host, elements, own)),
-    ...[...rows].flatMap(([row, own]) => rowEdit(row, elements, own)),
+    ...[...hosts].flatMap(([host, own]) => hostEdits(host, own)),
+    ...[...rows].flatMap(([row, own]) => rowEdit(row, own)),
   ];
   return cut(html, edits);
 }
@@ -44,12 +44,15 @@ const lists: ReadonlySet<string> = new Set(["ul", "ol", "dl"]);
 
 /** The lines, ascending, by the element at which each has its anchor. */
 function targetsOf(elements: readonly HtmlElement[], lines: readonly number[]): Map<HtmlElement, number[]> {
-  const anchorable = elements.filter(({ line }) => line !== null);
+  const first = elements.find(({ line }) => line !== null);
   const targets = new Map<HtmlElement, number[]>();
+  if (first === undefined) return targets;
+  // Of those that begin at one line the innermost begins last.
+  const byLine = elements.filter(({ line }) => line !== null).sort((a, b) => lineOf(a) - lineOf(b));
+  let passed = 0;
   for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
-    let best = anchorable[0];
-    for (const each of anchorable) if (lineOf(each) <= line && lineOf(each) >= Math.min(line, lineOf(best))) best = each;
-    if (best !== undefined) pushTo(targets, best, [line]);
+    while (passed < byLine.length && lineOf(byLine[passed]) <= line) passed += 1;
+    pushTo(targets, byLine[passed - 1] ?? first, [line]);
   }
   return targets;
 }
@@ -59,14 +62,14 @@ function lineOf(element: HtmlElement | undefined): number {
 }
 
 /** The block that the cards of a passage come after, or into; and the row of a table that it is. */
-function hostOf(target: HtmlElement, elements: readonly HtmlElement[]): { host: HtmlElement; row: HtmlElement | null } {
+function hostOf(target: HtmlElement): { host: HtmlElement; row: HtmlElement | null } {
   const above = ancestorsOf(target);
   const table = above.find(({ name }) => name === "table");
   if (table !== undefined) return { host: table, row: above.find(({ name }) => name === "tr") ?? null };
   // Of code the innermost block is within a <pre>, and an author's own HTML may number what is no block.
   const block = above.find(({ name }) => blocks.has(name)) ?? target;
   if (block.name !== "dt") return { host: block, row: null };
-  const meaning = elements.find(({ name, parent, start }) => name === "dd" && parent === block.parent && start >= block.end);
+  const meaning = block.parent?.children.find(({ name, start }) => name === "dd" && start >= block.end);
   return { host: meaning ?? block, row: null };
 }
 
@@ -86,10 +89,10 @@ interface Edit {
   readonly place?: Place;
 }
 
-function hostEdits(host: HtmlElement, elements: readonly HtmlElement[], lines: readonly number[]): Edit[] {
+function hostEdits(host: HtmlElement, lines: readonly number[]): Edit[] {
   const place: Place = { kind: "cards", lines };
   if (holders.has(host.name)) {
-    const inner = elements.find(({ parent, name }) => parent === host && lists.has(name));
+    const inner = host.children.find(({ name }) => lists.has(name));
     return [{ at: inner?.start ?? host.contentEnd, rank: 1, text: "", place }];
   }
   return [
@@ -98,8 +101,8 @@ function hostEdits(host: HtmlElement, elements: readonly HtmlElement[], lines: r
   ];
 }
 
-function rowEdit(row: HtmlElement, elements: readonly HtmlElement[], lines: readonly number[]): Edit[] {
-  const cell = elements.find(({ parent }) => parent === row);
+function rowEdit(row: HtmlElement, lines: readonly number[]): Edit[] {
+  const [cell] = row.children;
   return cell === undefined ? [] : [{ at: cell.contentStart, rank: 1, text: "", place: { kind: "row", lines } }];
 }
 
@@ -109,10 +112,10 @@ function tagEdits(
   targets: ReadonlyMap<HtmlElement, readonly number[]>,
   hosts: ReadonlyMap<HtmlElement, readonly number[]>,
 ): Edit[] {
-  const held = [...hosts.keys()].filter(({ name }) => holders.has(name));
+  const held = new Set([...hosts.keys()].filter(({ name }) => holders.has(name)));
   return [...new Set([...targets.keys(), ...held])].map((element): Edit => {
     const tag = html.slice(element.start, element.contentStart);
-    const text = anchored(held.includes(element) ? withClass(tag, "passage") : tag, targets.get(element) ?? []);
+    const text = anchored(held.has(element) ? withClass(tag, "passage") : tag, targets.get(element) ?? []);
     return { at: element.start, to: element.contentStart, rank: 3, text };
   });
 }
