@@ -79,7 +79,7 @@ setInterval(look, 20_000);
 
 /** Code and tables that are wider than the page can be scrolled by keyboard. */
 function reachScrollers() {
-  for (const element of document.querySelectorAll(".prose pre, .prose table")) {
+  for (const element of document.querySelectorAll(":is(.prose, .note-held) :is(pre, table)")) {
     if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
   }
 }
