@@ -37,11 +37,15 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async () => (await import("./serve.js")).serve(),
   },
   "notes check": {
-    usage: "notes check PATH [--json]",
-    purpose: "show the cards that a file or folder of notes makes, without the database",
-    options: json,
+    usage: "notes check PATH [--json] [--quiet] [--watch]",
+    purpose: "show the cards that a file or folder of notes makes, and what is wrong with it (status 1), without the database",
+    options: { ...json, quiet: { type: "boolean" }, watch: { type: "boolean" } },
     positionals: [1, 1],
-    run: async ([path = ""], options) => (await import("./notes-check.js")).notesCheck({ path, json: options.json === true }),
+    run: async ([path = ""], options) => {
+      const request = { path, json: options.json === true, quiet: options.quiet === true };
+      if (options.watch === true) return (await import("./watch-notes.js")).watchNotes(request);
+      return (await import("./notes-check.js")).notesCheck(request);
+    },
   },
   "notes report": {
     usage: "notes report PATH [--json]",

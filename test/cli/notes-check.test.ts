@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { projectRoot } from "../../server/root.js";
+import { runDeckhand, untilPrinted } from "../support/deckhand-process.js";
 import { temporaryFolder } from "../support/store.js";
 
 /** Runs `deckhand notes check …`. */
@@ -30,7 +31,7 @@ describe("deckhand notes check", () => {
   it("a note, when --json is given, prints one document with its cards, what was rejected and why, and warnings", async () => {
     const { status, stdout, stderr } = await check(noteFile(note), "--json");
 
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" }); // for its warning
     expect(JSON.parse(stdout)).toEqual({
       cards: [
         {
@@ -71,9 +72,45 @@ describe("deckhand notes check", () => {
     const { stdout } = await check(noteFile(note));
 
     expect(stdout).toContain("layers.md:5\nQ: What is a layer?\nA: A stored set of files.\n\n");
-    expect(stdout).toContain("layers.md:9  G-vague\nQ: Layers: why keep it?");
+    expect(stdout).toContain(
+      "layers.md:9  G-vague  The answer is too vague to be checked. Name what is meant.\nQ: Layers: why keep it?",
+    );
     expect(stdout).toContain("layers.md:11  This question has no answer");
     expect(stdout).toMatch(/\n2 cards, 1 withheld, 1 warning\.\n$/);
+  });
+
+  it("a note, when --quiet is given, says in one line each what is wrong, with place, reason and what to change", async () => {
+    const { status, stdout } = await check(noteFile(note), "--quiet");
+
+    expect(stdout).toBe(
+      [
+        "layers.md:9  G-vague  The answer is too vague to be checked. Name what is meant. (Layers: why keep it?)",
+        "",
+        "layers.md:11  This question has no answer: write a line that starts with A: below it.",
+        "",
+        "2 cards, 1 withheld, 1 warning.",
+        "",
+      ].join("\n"),
+    );
+    expect(status).toBe(1);
+  });
+
+  it("a note, when nothing is wrong with it but what gates withhold, is status 0", async () => {
+    expect((await check(noteFile("# Layers\n\n## Why keep layers?\n\nMany good reasons.\n"), "--quiet")).status).toBe(0);
+  });
+
+  it("a folder, when --watch is given, is checked again after each change, until it is told to stop", async () => {
+    const file = noteFile("# Layers\n\nQ: What is a layer?\nA: A stored set of files.\n");
+    const watching = runDeckhand(["notes", "check", dirname(file), "--watch"]);
+    await untilPrinted(watching, /1 card, 0 withheld, 0 warnings/);
+
+    writeFileSync(file, "# Layers\n\nQ: What is a layer?\nA: A stored set of files.\n\nQ: Why?\nA: To store it once.\n");
+    await untilPrinted(watching, /2 cards, 0 withheld, 0 warnings/);
+    writeFileSync(file, "");
+    await untilPrinted(watching, /This note is empty/);
+    watching.child.kill("SIGINT");
+
+    expect(await watching.ended).toBe(0);
   });
 
   it("a path, when nothing is there, is refused with a sentence and status 1", async () => {

@@ -43,3 +43,13 @@ export async function untilAnswers(url: string, { child, stderr }: DeckhandProce
   }
   throw new Error(`Nothing answered at ${url}: ${stderr()}`);
 }
+
+/** Waits until the process has written what `pattern` matches to standard output. Throws after twenty seconds, or when it has ended. */
+export async function untilPrinted({ child, stdout, stderr }: DeckhandProcess, pattern: RegExp): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    if (pattern.test(stdout())) return;
+    if (child.exitCode !== null) throw new Error(`It ended before it printed ${pattern.source}: ${stderr()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It never printed ${pattern.source}, but: ${stdout()}`);
+}

@@ -19,6 +19,30 @@ const reasons: Readonly<Record<GateCode, string>> = {
   "G-cap": "This passage, its section or the note has enough better cards.",
 };
 
+/** What an author can change in the passage, a sentence each; `null` where nothing is wrong with it. */
+const advice: Readonly<Record<GateCode, string | null>> = {
+  "G-long": "Put its point into a short first sentence, or split it.",
+  "G-empty": "Say what the term means.",
+  "G-cut": "Let the first sentence end where its thought does.",
+  "G-pronoun": "Name the thing instead of pointing at it.",
+  "G-leak": "Say something that the question does not hold.",
+  "G-new": "Say more than the heading or the term does.",
+  "G-dup": "Give the two passages different headings, or say it in one place.",
+  "G-near": "Give the two passages different headings, or say it in one place.",
+  "G-list": "Say how many there are, or give each a passage of its own.",
+  "G-nav": "Answer the question in the first sentence.",
+  "G-vague": "Name what is meant.",
+  "G-time": "Name the version or the year.",
+  "G-bool": "Let the heading ask how or why.",
+  "G-syntax": "Close the mark or the shortcode, or leave it out.",
+  "G-cap": null,
+};
+
+/** What an author can do about a card that a gate holds back, or `null`. */
+export function adviceOn(gate: string): string | null {
+  return isKnown(gate) ? advice[gate] : null;
+}
+
 /** The reason that a gate's code stands for; of a gate that is not known (any more), its code. */
 export function reasonOf(gate: string): string {
   return isKnown(gate) ? reasons[gate] : `A rule of the generator holds it back (${gate}).`;

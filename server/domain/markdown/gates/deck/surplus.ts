@@ -17,8 +17,8 @@ const fewestPerNote = 4;
 
 /** Rules whose facts make the better cards come first. */
 const ruleRank: Readonly<Record<Rule, number>> = {
-  ...{ explicit: 0, F5: 1, F6: 1, F3: 1, F8: 1, F12: 1, F13: 1, F18: 1 },
-  ...{ F1: 2, F2: 2, F14: 2, F9: 3, F11: 3, F7: 4, F10: 5, F4: 6, F16: 7, F17: 7, F15: 8 },
+  ...{ explicit: 0, F1: 1, F5: 1, F6: 1, F3: 1, F8: 1, F12: 1, F13: 1, F18: 1 },
+  ...{ F2: 2, F14: 2, F9: 3, F11: 3, F7: 4, F10: 5, F4: 6, F16: 7, F17: 7, F15: 8 },
 };
 
 /** G-cap: of the cards that a fact, a section or a note has too many of, those of the lowest rank are withheld. */
