@@ -118,16 +118,16 @@ describe("readNotes", () => {
 
 describe("the worker that reads notes", () => {
   it("a note, when it takes too long, is given up and the next one is read", async () => {
-    const parser = startNotesParser(1_500);
-    const slow = "<a ".repeat(330_000);
+    const parser = startNotesParser(100);
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-    const results = [await parser.parse("slow.md", bytes(slow)), await parser.parse("next.md", bytes(note))];
+    const given = await parser.parse("slow.md", bytes("<a ".repeat(330_000))); // a second on a quiet machine
+    let next = await parser.parse("next.md", bytes(note));
+    // On a machine that is busy elsewhere a short note may take as long, too.
+    for (let attempt = 0; attempt < 50 && !("facts" in next); attempt++) next = await parser.parse("next.md", bytes(note));
     await parser.end();
 
-    expect(results).toEqual([
-      expect.objectContaining({ path: "slow.md", line: 1, message: expect.stringContaining("too complex to read") }),
-      expect.objectContaining({ path: "next.md", title: "Next" }),
-    ]);
+    expect(given).toMatchObject({ path: "slow.md", line: 1, message: expect.stringContaining("too complex to read") });
+    expect("title" in next && next.title).toBe("Next");
   });
 });

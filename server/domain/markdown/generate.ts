@@ -17,6 +17,7 @@ import { renderTokens } from "./render/render.js";
 import { settingsOf } from "./settings.js";
 import type { NoteSettings } from "./settings.js";
 import { findBrokenMarks } from "./syntax/broken-marks.js";
+import { findBrokenTables, findForeign } from "./syntax/oddities.js";
 import { surroundingsOf } from "./surroundings.js";
 
 /** A note with what the gates over a whole deck need besides its facts. */
@@ -32,7 +33,8 @@ export interface ReadDocument extends ParsedDocument {
  */
 export function parseDocument(file: { readonly path: string; readonly bytes: Uint8Array }): ReadDocument {
   const path = file.path.normalize("NFC");
-  const frontMatter = cutFrontMatter(decodeNote(file.bytes));
+  const decoded = decodeNote(file.bytes);
+  const frontMatter = cutFrontMatter(decoded.text);
   const parsed = parseText(frontMatter.text, frontMatter.linesAbove);
   const settings = settingsOf(frontMatter.entries, parsed.blocks, path);
   const written = writtenCards(frontMatter.text, parsed, frontMatter.linesAbove, settings);
@@ -43,9 +45,12 @@ export function parseDocument(file: { readonly path: string; readonly bytes: Uin
   const explicit = written.cards.map((card) => writtenFact(card, path, parsed.blocks, settings.title));
   const facts = [...drafts.map((draft) => plainFact(draft, path, settings.title)), ...explicit.map((each) => each.fact)];
   const problems = [
+    ...decoded.problems,
     ...settings.problems,
     ...parsed.problems,
     ...findBrokenMarks(parsed.blocks),
+    ...findForeign(parsed.blocks),
+    ...findBrokenTables(frontMatter.text, parsed.tokens, frontMatter.linesAbove),
     ...written.problems,
     ...explicit.flatMap((each) => each.problems),
   ];

@@ -44,7 +44,7 @@ const longestTerm = 5;
 
 /** Reads a note for what it could be asked about. Throws UnreadableNoteError as `parseDocument` does. */
 export function surveyDocument({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): Survey {
-  const { text, linesAbove } = cutFrontMatter(decodeNote(bytes));
+  const { text, linesAbove } = cutFrontMatter(decodeNote(bytes).text);
   const sections = sectionsOf(parseText(text, linesAbove).blocks);
   const lines = text.split("\n");
   return {
