@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { generateDeck } from "../domain/markdown/deck.js";
-import type { ReadDocument } from "../domain/markdown/generate.js";
+import type { NoteToRead, ReadDocument } from "../domain/markdown/generate.js";
 import { parseDocument } from "../domain/markdown/generate.js";
 import { UnreadableNoteError } from "../domain/markdown/unreadable.js";
 import type { NotesAnswer, NotesRequest } from "./notes-messages.js";
@@ -14,16 +14,17 @@ port.postMessage({ kind: "ready" } satisfies NotesAnswer);
 function answerTo(request: NotesRequest): NotesAnswer {
   switch (request.kind) {
     case "parse":
-      return parse(request.path, request.bytes);
+      return parse(request.note);
     case "gate":
       return { kind: "gated", documents: generateDeck(request.documents) };
   }
 }
 
 /** One note that the generator fails at must not keep the others from being read. */
-function parse(path: string, bytes: Uint8Array): NotesAnswer {
+function parse(note: NoteToRead): NotesAnswer {
+  const { path } = note;
   try {
-    const document: ReadDocument = parseDocument({ path, bytes });
+    const document: ReadDocument = parseDocument(note);
     return { kind: "parsed", document };
   } catch (error) {
     if (error instanceof UnreadableNoteError)

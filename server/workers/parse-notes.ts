@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
-import type { ReadDocument } from "../domain/markdown/generate.js";
+import type { NoteToRead, ReadDocument } from "../domain/markdown/generate.js";
 import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
 import type { NotesAnswer, NotesRequest } from "./notes-messages.js";
 import { startWorker } from "./start-worker.js";
@@ -11,7 +11,7 @@ const longestParseMs = 1_000;
 /** Reads notes in a worker of its own, one after another. */
 export interface NotesParser {
   /** The note, or why it could not be read. */
-  readonly parse: (path: string, bytes: Uint8Array) => Promise<ReadDocument | Problem>;
+  readonly parse: (note: NoteToRead) => Promise<ReadDocument | Problem>;
   /** Applies the gates that need a whole deck. */
   readonly gate: (documents: readonly ReadDocument[]) => Promise<readonly ParsedDocument[]>;
   readonly end: () => Promise<void>;
@@ -27,13 +27,13 @@ export function startNotesParser(limitMs = longestParseMs): NotesParser {
     await (await running)?.terminate();
   };
   return {
-    parse: async (path, bytes) => {
-      const answer = await ask(await ready(), { kind: "parse", path, bytes }, limitMs);
+    parse: async (note) => {
+      const answer = await ask(await ready(), { kind: "parse", note }, limitMs);
       if (answer?.kind === "parsed") return answer.document;
       if (answer?.kind === "unread") return answer.problem;
       await end();
       return {
-        path,
+        path: note.path,
         line: 1,
         message: "This note is too complex to read: it took longer than a second. Cut it into several notes.",
       };

@@ -3,6 +3,8 @@ import { ValidationError } from "../domain/errors.js";
 import { deckDocument, folderOf } from "../domain/identity/decks.js";
 import type { ReadDocument } from "../domain/markdown/generate.js";
 import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
+import { joinOwnWords, noOwnWords } from "../domain/markdown/own-words.js";
+import type { OwnWords } from "../domain/markdown/own-words.js";
 import { pushTo } from "../domain/markdown/push-to.js";
 import { missingReferences } from "../domain/markdown/missing-references.js";
 import { findNotes } from "./notes-folder.js";
@@ -36,9 +38,14 @@ export async function readNotes(path: string, startParser: () => NotesParser = s
   if (found.files.every(isDeckDocument)) throw new ValidationError(`There are no notes (.md) in ${path}; nothing was changed.`);
   const parser = startParser();
   try {
-    const results: (ReadDocument | Problem)[] = [];
-    for (const file of found.files) results.push(await parseFile(file, parser));
-    return await assemble(results, found, parser);
+    const descriptions = await parseFiles(found.files.filter(isDeckDocument), new Map(), parser);
+    const wordsByFolder = new Map(descriptions.filter(isRead).map(({ path, ownWords }) => [folderOf(path), ownWords]));
+    const notes = await parseFiles(
+      found.files.filter((file) => !isDeckDocument(file)),
+      wordsByFolder,
+      parser,
+    );
+    return await assemble([...descriptions, ...notes], found, parser);
   } finally {
     await parser.end();
   }
@@ -48,16 +55,38 @@ function isDeckDocument({ path }: { path: string }): boolean {
   return path.slice(path.lastIndexOf("/") + 1).toLowerCase() === deckDocument;
 }
 
-async function parseFile({ path, file }: NoteFile, parser: NotesParser): Promise<ReadDocument | Problem> {
+/** Reads files one after another; `wordsByFolder` is what the descriptions of folders name for all notes below them. */
+async function parseFiles(
+  files: readonly NoteFile[],
+  wordsByFolder: ReadonlyMap<string, OwnWords>,
+  parser: NotesParser,
+): Promise<(ReadDocument | Problem)[]> {
+  const results: (ReadDocument | Problem)[] = [];
+  for (const file of files) results.push(await parseFile(file, wordsAbove(file.path, wordsByFolder), parser));
+  return results;
+}
+
+/** What the descriptions of the folders above a note, or above a folder, name; the outermost first. */
+function wordsAbove(path: string, wordsByFolder: ReadonlyMap<string, OwnWords>): OwnWords {
+  const folder = folderOf(path);
+  const words = wordsByFolder.get(folder) ?? noOwnWords;
+  return folder === "" ? words : joinOwnWords(wordsAbove(folder, wordsByFolder), words);
+}
+
+async function parseFile({ path, file }: NoteFile, deckWords: OwnWords, parser: NotesParser): Promise<ReadDocument | Problem> {
   try {
     if ((await stat(file)).size > largestFileBytes) {
       return { path, line: 1, message: "This note is larger than 1 MB. Cut it into several notes." };
     }
-    return await parser.parse(path, await readFile(file));
+    return await parser.parse({ path, bytes: await readFile(file), deckWords });
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     return { path, line: 1, message: `This file cannot be read (${String(error.code)}). Check its permissions.` };
   }
+}
+
+function isRead(result: ReadDocument | Problem): result is ReadDocument {
+  return "facts" in result;
 }
 
 async function assemble(
@@ -65,8 +94,8 @@ async function assemble(
   { isFolder, files, pictures, problems }: FoundNotes,
   parser: NotesParser,
 ): Promise<NotesRead> {
-  const read = results.filter((result): result is ReadDocument => "facts" in result);
-  const unread = results.filter((result): result is Problem => !("facts" in result));
+  const read = results.filter(isRead);
+  const unread = results.filter((result): result is Problem => !isRead(result));
   const descriptions = read.filter(isDeckDocument);
   const there = new Set([...files, ...pictures].map(({ path }) => path));
   const missing = new Map<string, Problem[]>();

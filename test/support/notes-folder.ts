@@ -46,11 +46,11 @@ export function notesFolder(store: TestStore, path = temporaryFolder()): NotesFo
 /** Parses in this process: a worker of its own for each of hundreds of synchronisations would take its time. */
 function startParser(): NotesParser {
   return {
-    parse: async (path, bytes) => {
+    parse: async (note) => {
       try {
-        return parseDocument({ path, bytes });
+        return parseDocument(note);
       } catch (error) {
-        if (error instanceof UnreadableNoteError) return { path, line: error.line, message: error.message };
+        if (error instanceof UnreadableNoteError) return { path: note.path, line: error.line, message: error.message };
         throw error;
       }
     },

@@ -41,6 +41,23 @@ describe("readNotes", () => {
     expect(read.documents[0]?.bodyHtml).toContain("<h2");
   });
 
+  it("a deck, when its description names keywords, has them in all its notes and nowhere else", async () => {
+    const item = "# Kinds\n\n- SENCHA: steams the leaves right after picking.\n";
+    const read = await readNotes(
+      folderWith({
+        "tea/_deck.md": "---\ntitle: Tea\nkeywords: { Tea: [SENCHA] }\n---\n",
+        "tea/green/japan.md": item,
+        "tea/green/_deck.md": "---\ntitle: Green\nkeywords: { Tea: [HOJICHA] }\n---\n",
+        "cups/list.md": item,
+      }),
+    );
+
+    expect(read.documents.map(({ path, facts }) => [path, facts.map(({ rule }) => rule)])).toEqual([
+      ["cups/list.md", []],
+      ["tea/green/japan.md", ["F8"]],
+    ]);
+  });
+
   it("one question in two folders at the top, when they are decks of their own, is asked in both", async () => {
     const read = await readNotes(folderWith({ "a/1.md": note, "b/1.md": note, "b/2.md": note }));
 
@@ -119,12 +136,12 @@ describe("readNotes", () => {
 describe("the worker that reads notes", () => {
   it("a note, when it takes too long, is given up and the next one is read", async () => {
     const parser = startNotesParser(100);
-    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
 
-    const given = await parser.parse("slow.md", bytes("<a ".repeat(330_000))); // a second on a quiet machine
-    let next = await parser.parse("next.md", bytes(note));
+    const given = await parser.parse(file("slow.md", "<a ".repeat(330_000))); // a second on a quiet machine
+    let next = await parser.parse(file("next.md", note));
     // On a machine that is busy elsewhere a short note may take as long, too.
-    for (let attempt = 0; attempt < 50 && !("facts" in next); attempt++) next = await parser.parse("next.md", bytes(note));
+    for (let attempt = 0; attempt < 50 && !("facts" in next); attempt++) next = await parser.parse(file("next.md", note));
     await parser.end();
 
     expect(given).toMatchObject({ path: "slow.md", line: 1, message: expect.stringContaining("too complex to read") });

@@ -17,7 +17,7 @@ export function generateDeck(documents: readonly ReadDocument[]): ParsedDocument
   const asked = withholdNearDuplicates(withholdDuplicates(cards));
   const kept = withholdSurplus(asked, ordered);
   const byPlace = new Map(kept.map((card) => [placeKey(card), card]));
-  return ordered.map(({ sections: _sections, ...document }, documentIndex) => ({
+  return ordered.map(({ sections: _sections, ownWords: _ownWords, ...document }, documentIndex) => ({
     ...document,
     facts: document.facts.map((fact, factIndex) => ({
       ...fact,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { decodeNote } from "./decode.js";
 import { readWrittenCards } from "./dialects/question-answer.js";
 import type { WrittenCard } from "./dialects/question-answer.js";
+import type { FactDraft } from "./extract/draft.js";
 import { factsOfSection } from "./extract/extract.js";
 import { writtenFact } from "./extract/written.js";
 import { plainFact } from "./extract/plain.js";
@@ -10,6 +11,8 @@ import type { Fact, ParsedDocument, Problem } from "./model.js";
 import { sectionsOf } from "./outline/sections.js";
 import type { Section } from "./outline/sections.js";
 import { suppressedLines } from "./outline/suppressors.js";
+import { noOwnWords } from "./own-words.js";
+import type { OwnWords } from "./own-words.js";
 import { parseText } from "./parse.js";
 import type { ParsedText } from "./parse.js";
 import { referencesOf } from "./references.js";
@@ -19,11 +22,22 @@ import type { NoteSettings } from "./settings.js";
 import { findBrokenMarks } from "./syntax/broken-marks.js";
 import { findBrokenTables, findForeign } from "./syntax/oddities.js";
 import { surroundingsOf } from "./surroundings.js";
+import type { Note } from "./surroundings.js";
 
 /** A note with what the gates over a whole deck need besides its facts. */
 export interface ReadDocument extends ParsedDocument {
   /** Line and number of words of each section that may hold facts, in document order. */
   readonly sections: readonly { readonly line: number; readonly words: number }[];
+  /** What its front matter names for the rules; that of a deck's description holds for every note of the deck. */
+  readonly ownWords: OwnWords;
+}
+
+/** A note before it is read. */
+export interface NoteToRead {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What the descriptions of the decks that it is in name. */
+  readonly deckWords?: OwnWords;
 }
 
 /**
@@ -31,7 +45,7 @@ export interface ReadDocument extends ParsedDocument {
  * The same bytes give the same result, everywhere. Throws UnreadableNoteError when nothing can be concluded from the file
  * (not UTF-8, larger than 1 MB, empty, half written, too complex, front matter that cannot be read); everything less is among `problems`.
  */
-export function parseDocument(file: { readonly path: string; readonly bytes: Uint8Array }): ReadDocument {
+export function parseDocument(file: NoteToRead): ReadDocument {
   const path = file.path.normalize("NFC");
   const decoded = decodeNote(file.bytes);
   const frontMatter = cutFrontMatter(decoded.text);
@@ -41,7 +55,7 @@ export function parseDocument(file: { readonly path: string; readonly bytes: Uin
   const plain =
     settings.cards === "all" ? plainBlocks(frontMatter.text, parsed, frontMatter.linesAbove, written.cards) : parsed.blocks;
   const sections = sectionsOf(plain);
-  const drafts = settings.cards === "all" ? draftsOf(sections, settings) : [];
+  const drafts = draftsOf(sections, settings, { text: frontMatter.text, deckWords: file.deckWords ?? noOwnWords });
   const explicit = written.cards.map((card) => writtenFact(card, path, parsed.blocks, settings.title));
   const facts = [...drafts.map((draft) => plainFact(draft, path, settings.title)), ...explicit.map((each) => each.fact)];
   const problems = [
@@ -64,11 +78,13 @@ export function parseDocument(file: { readonly path: string; readonly bytes: Uin
     problems: problems.map((problem): Problem => ({ path, ...problem })).sort((a, b) => a.line - b.line),
     references: referencesOf(parsed.tokens, path, frontMatter.linesAbove),
     sections: sections.map(({ line, words }) => ({ line, words })),
+    ownWords: settings.ownWords,
   };
 }
 
-function draftsOf(sections: readonly Section[], settings: NoteSettings): ReturnType<typeof factsOfSection> {
-  const about = surroundingsOf(sections, settings);
+function draftsOf(sections: readonly Section[], settings: NoteSettings, note: Note): FactDraft[] {
+  if (settings.cards !== "all") return [];
+  const about = surroundingsOf(sections, settings, note);
   return sections.flatMap((section) => factsOfSection(section, about));
 }
 

@@ -1,5 +1,7 @@
 import type { AnswerEnd } from "./dialects/question-answer.js";
 import { looksEnglish } from "./language/looks-english.js";
+import { readOwnWords } from "./own-words.js";
+import type { OwnWords } from "./own-words.js";
 import { titleOf } from "./phrase/heading.js";
 import type { Block } from "./tree/blocks.js";
 import { textOf } from "./tree/inline.js";
@@ -13,26 +15,30 @@ export interface NoteSettings {
   /** Which cards the note makes: all kinds, only those written as cards, or none. */
   readonly cards: "all" | "written" | "none";
   readonly answerEnd: AnswerEnd;
-  /** Programs that the note names (`commands: [mytool]`). */
-  readonly programs: readonly string[];
+  /** Programs and keywords that the note names (`commands`, `keywords`). */
+  readonly ownWords: OwnWords;
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
 /** Longer titles are cut; in characters. */
 const longestTitle = 200;
 
-/** Reads `title`, `lang` or `language`, `cards` and `commands` of a note's front matter. */
+/** Reads `title`, `lang` or `language`, `cards`, `commands` and `keywords` of a note's front matter. */
 export function settingsOf(entries: Readonly<Record<string, unknown>>, blocks: readonly Block[], path: string): NoteSettings {
   const cards = cardsSetting(entries["cards"]);
+  const own = readOwnWords(entries);
   return {
     title: titleFrom(entries["title"], blocks, path),
     language: languageFrom(entries, blocks),
     cards: cards.cards,
     answerEnd: cards.answerEnd,
-    programs: namesIn(entries["commands"]),
-    problems: cards.isKnown
-      ? []
-      : [{ line: 1, message: "The front matter's cards: is none of explicit, hashcards, off. It is ignored." }],
+    ownWords: own.words,
+    problems: [
+      ...(cards.isKnown
+        ? []
+        : [{ line: 1, message: "The front matter's cards: is none of explicit, hashcards, off. It is ignored." }]),
+      ...own.problems,
+    ],
   };
 }
 
@@ -67,9 +73,4 @@ function languageFrom(entries: Readonly<Record<string, unknown>>, blocks: readon
   const named = entries["lang"] ?? entries["language"];
   if (typeof named === "string" && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(named)) return named.replaceAll("_", "-");
   return looksEnglish(markdownOfBlocks(blocks)) ? "en" : "und";
-}
-
-function namesIn(value: unknown): string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((each): each is string => typeof each === "string" && /^[\w.-]{1,40}$/.test(each));
 }

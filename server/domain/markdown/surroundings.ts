@@ -3,20 +3,33 @@ import { namedPhrases } from "./extract/named-phrases.js";
 import { learnCasing } from "./language/casing.js";
 import { learnTerms } from "./language/document-terms.js";
 import { stopWords } from "./language/english-words.js";
+import { notationsWith } from "./language/notations.js";
+import type { KnownNotation } from "./language/notations.js";
 import type { Section } from "./outline/sections.js";
+import { joinOwnWords } from "./own-words.js";
+import type { OwnWords } from "./own-words.js";
 import { english } from "./phrase/english.js";
 import { neutral } from "./phrase/neutral.js";
 import type { NoteSettings } from "./settings.js";
 import type { Block } from "./tree/blocks.js";
 import { proseOf } from "./tree/inline.js";
 
+/** What there is about a note besides its sections and its settings. */
+export interface Note {
+  readonly text: string;
+  /** What the descriptions of the decks that it is in name. */
+  readonly deckWords: OwnWords;
+}
+
 /** What the rules may know about the note that a section belongs to. */
-export function surroundingsOf(sections: readonly Section[], settings: NoteSettings): Surroundings {
+export function surroundingsOf(sections: readonly Section[], settings: NoteSettings, { text, deckWords }: Note): Surroundings {
   const headings = new Set(sections.flatMap((section) => section.headings));
   const running = [
     ...sections.flatMap((section) => section.blocks.flatMap(runningText)),
     ...[...headings].map((heading) => proseOf(heading.content)).filter(isWrittenAsSentence),
   ];
+  const ownWords = joinOwnWords(deckWords, settings.ownWords);
+  const notations = notationsWith(ownWords.keywords);
   const isEnglish = /^en(?:-|$)/i.test(settings.language);
   return {
     title: settings.title,
@@ -24,8 +37,18 @@ export function surroundingsOf(sections: readonly Section[], settings: NoteSetti
     templates: isEnglish ? english : neutral,
     casing: learnCasing(running),
     terms: learnTerms(namedPhrases(sections), running),
-    programs: new Set(settings.programs),
+    programs: new Set(ownWords.programs),
+    notations,
+    explained: notationsSaidIn(`${settings.title}\n${text}`, notations),
   };
+}
+
+/** The notations with keywords, but for those whose name has other meanings, where the note says nothing that tells which is meant. */
+function notationsSaidIn(text: string, notations: readonly KnownNotation[]): KnownNotation[] {
+  const said = text.toLowerCase();
+  return notations.filter(
+    ({ keywords, saidWith }) => keywords.size > 0 && (saidWith.length === 0 || saidWith.some((words) => said.includes(words))),
+  );
 }
 
 /** Whether a heading has capitals only where a sentence would: "What the cache keeps", not "What the Cache Keeps". */

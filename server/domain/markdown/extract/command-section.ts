@@ -12,7 +12,7 @@ import type { LeadIn } from "./lead-in.js";
 import { commandOfTitle } from "./parent-command.js";
 import type { Reading } from "./reading.js";
 
-const usageLabel = /^(?:usage|use|purpose|description|what it does|function|meaning|does)$/i;
+export const usageLabel = /^(?:usage|use|purpose|description|what it does|function|meaning|does)$/i;
 const exampleLabel = /^(?:examples?|e\.g\.?|sample)$/i;
 /** What may stand between an example and what it does. */
 const gap = /^\s*(?:[:–—]|-{1,3}(?=\s)|→|=)?\s*/;

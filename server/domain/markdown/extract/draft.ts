@@ -2,6 +2,7 @@ import type { CardKind, Family, Rule } from "../model.js";
 import type { Section } from "../outline/sections.js";
 import type { Casing } from "../language/casing.js";
 import type { DocumentTerms } from "../language/document-terms.js";
+import type { KnownNotation } from "../language/notations.js";
 import type { Templates } from "../phrase/templates.js";
 import type { Inline } from "../tree/blocks.js";
 
@@ -42,4 +43,8 @@ export interface Surroundings {
   readonly terms: DocumentTerms;
   /** Programs that the note itself names in its front matter. */
   readonly programs: ReadonlySet<string>;
+  /** What its code may be written in. */
+  readonly notations: readonly KnownNotation[];
+  /** Those whose keywords it may explain: without the ones that only share a name with what it is about. */
+  readonly explained: readonly KnownNotation[];
 }

@@ -5,6 +5,8 @@ import { commandSectionFacts } from "./command-section.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 import { flagFacts } from "./flag.js";
 import { keySentenceFacts } from "./key-sentence.js";
+import { keywordRowFacts } from "./keyword-row.js";
+import { keywordSectionFacts } from "./keyword-section.js";
 import { labelledFacts } from "./labelled-list.js";
 import { proseFacts } from "./prose.js";
 import { questionLineFacts } from "./question-line.js";
@@ -16,6 +18,8 @@ const rules: readonly ExtractRule[] = [
   flagFacts,
   commandSectionFacts,
   commandRowFacts,
+  keywordSectionFacts,
+  keywordRowFacts,
   stepFacts,
   closedListFacts,
   labelledFacts,

@@ -1,6 +1,7 @@
 /** English, as data: add words here; no rule names one. All in lower case. */
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/** The words of a text as a set. */
+export const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words that carry no content of their own. */
 export const stopWords = list(`
@@ -62,7 +63,8 @@ export const verbs = list(`
   index inject iterate jump leak lift loop migrate mirror mean mute nest note notify number observe obtain occupy omit outlive outlast overlap overwrite pad
   partition penalize persist poll pop post prefer prefix presume probe prohibit prompt propagate purge quote raise range rank react redirect refresh regulate
   relate relax relay repair resemble respect retain reveal reverse rewrite round sample say seal seek shadow shift show signal sleep span spare stretch strip
-  suggest sum summarize suppress survive swap tell tolerate touch trace trim truncate tune undo unlock unmount untag vary wake weigh widen wipe yield`);
+  suggest sum summarize suppress survive swap tell tolerate touch trace trim truncate tune undo unlock unmount untag vary wake weigh widen wipe yield
+  approve capture grab inform instruct interact navigate preview proxy retrieve simulate`);
 
 /** Verbs that are nouns as often: "leaves steamed for a minute", "limits on memory", "a list of names". */
 export const nounVerbs = list(`

@@ -120,7 +120,7 @@ function whichFlag(command: string, answer: readonly Inline[]): Inline[] | null 
 }
 
 /** "Which command removes a stopped container?" or "Which command do you use to remove …?", if the answer begins with a verb. */
-function which(start: string, answer: readonly Inline[], mostWords: number): Inline[] | null {
+export function which(start: string, answer: readonly Inline[], mostWords: number): Inline[] | null {
   const prose = proseOf(answer);
   if (countWords(textOf(answer)) > mostWords) return null;
   const said = withoutFullStop(lowerFirst(answer));

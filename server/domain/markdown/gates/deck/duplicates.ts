@@ -44,7 +44,8 @@ function withhold(card: DeckCard): DeckCard {
 }
 
 function saysTheSame(card: DeckCard, other: DeckCard): boolean {
-  const isTerm = card.fact.rule === "F2" || (card.fact.rule === "F3" && /^what (?:is|are) /.test(card.question));
+  const isTerm =
+    card.fact.rule === "F2" || card.fact.rule === "F8" || (card.fact.rule === "F3" && /^what (?:is|are) /.test(card.question));
   return isTerm || trigramDice(normalised(card.card.answer), normalised(other.card.answer)) >= sameAnswer;
 }
 
