@@ -1,5 +1,6 @@
 import type { Section } from "../outline/sections.js";
 import { closedListFacts } from "./closed-list.js";
+import { codeCommentFacts } from "./code-comment.js";
 import { commandRowFacts } from "./command-row.js";
 import { commandSectionFacts } from "./command-section.js";
 import type { FactDraft, Surroundings } from "./draft.js";
@@ -23,6 +24,7 @@ const rules: readonly ExtractRule[] = [
   stepFacts,
   closedListFacts,
   labelledFacts,
+  codeCommentFacts,
   questionLineFacts,
   proseFacts,
   keySentenceFacts,

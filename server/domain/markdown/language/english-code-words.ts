@@ -19,3 +19,17 @@ export const keyNouns = list(`
 export const keywordNouns = list(`
   instruction instructions statement statements clause clauses command keyword key directive option property attribute method methods setting section
   verb request requests`);
+
+/** Stop words that a noun may follow at the start of a phrase. */
+export const determiners = list("a an the all both each every any some more most your its other another");
+
+/** A comment in code that begins with one of these says something about the code's state, its result or its rank among others. */
+export const commentLabels = list(`
+  todo fixme xxx hack note nb warning caution example examples e.g optional optionally output outputs result results return returns print prints show
+  shows yields gives expected error errors fails throws or and but else alternatively alternative same see bad good wrong right correct incorrect before
+  after old new deprecated usage also first second third finally then next lastly default substitute assuming suppose remember please avoid prefer never
+  don't do using with`);
+
+/** Words by which a comment in code leans on the lines around it, or on its author. */
+export const leaningWords = list(`
+  we us i my mine here now above below again also instead otherwise following previous earlier later same let's lets something somehow whatever etc`);

@@ -47,7 +47,7 @@ interface Quote extends Place {
   readonly blocks: readonly Block[];
 }
 
-interface Code extends Place {
+export interface Code extends Place {
   readonly kind: "code";
   readonly language: string;
   readonly text: string;
