@@ -6,6 +6,7 @@ import type { ParsedDocument, Problem } from "../domain/markdown/model.js";
 import { joinOwnWords, noOwnWords } from "../domain/markdown/own-words.js";
 import type { OwnWords } from "../domain/markdown/own-words.js";
 import { pushTo } from "../domain/markdown/push-to.js";
+import { withoutMissingPictures } from "../domain/markdown/missing-pictures.js";
 import { missingReferences } from "../domain/markdown/missing-references.js";
 import { findNotes } from "./notes-folder.js";
 import type { FoundNotes, NoteFile } from "./notes-folder.js";
@@ -101,8 +102,9 @@ async function assemble(
   const missing = new Map<string, Problem[]>();
   if (isFolder) for (const problem of missingReferences(read, there)) pushTo(missing, problem.path, problem);
   const shown = new Set(read.flatMap(({ references }) => references.map(({ path }) => path)));
+  const notes = read.filter((document) => !isDeckDocument(document));
   const documents: ParsedDocument[] = [];
-  for (const group of byTopFolder(read.filter((document) => !isDeckDocument(document))))
+  for (const group of byTopFolder(isFolder ? notes.map((note) => withoutMissingPictures(note, there)) : notes))
     documents.push(...(await gated(group, parser)));
   return {
     documents: documents.map((document) => withProblems(document, missing.get(document.path) ?? [])),

@@ -9,6 +9,7 @@ import { keySentenceFacts } from "./key-sentence.js";
 import { keywordRowFacts } from "./keyword-row.js";
 import { keywordSectionFacts } from "./keyword-section.js";
 import { labelledFacts } from "./labelled-list.js";
+import { pictureFacts } from "./picture.js";
 import { proseFacts } from "./prose.js";
 import { questionLineFacts } from "./question-line.js";
 import type { ExtractRule, Reading } from "./reading.js";
@@ -27,6 +28,7 @@ const rules: readonly ExtractRule[] = [
   codeCommentFacts,
   questionLineFacts,
   proseFacts,
+  pictureFacts,
   keySentenceFacts,
 ];
 

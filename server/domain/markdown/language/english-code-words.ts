@@ -33,3 +33,13 @@ export const commentLabels = list(`
 /** Words by which a comment in code leans on the lines around it, or on its author. */
 export const leaningWords = list(`
   we us i my mine here now above below again also instead otherwise following previous earlier later same let's lets something somehow whatever etc`);
+
+/** Words that say what kind of picture one is, not what it shows. */
+export const pictureWords = list(`
+  picture image photo figure fig diagram chart graph graphic drawing illustration sketch schema overview view example preview screenshot screen shot
+  animation demo showing shows depicting illustrating`);
+
+/** Pictures that decorate or show a moment of somebody's screen. */
+export const decorationWords = list(`
+  logo icon badge shield banner avatar screenshot screencast thumbnail favicon emoji untitled pasted page ui dialog button dropdown dashboard menu
+  window`);

@@ -5,7 +5,7 @@ export type Inline =
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "strong" | "emphasis" | "strikethrough"; readonly children: readonly Inline[] }
   | { readonly kind: "link"; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly kind: "image"; readonly source: string; readonly alternative: string }
+  | { readonly kind: "image"; readonly source: string; readonly alternative: string; readonly title: string }
   | { readonly kind: "html"; readonly html: string }
   | { readonly kind: "break"; readonly hard: boolean };
 

@@ -36,7 +36,12 @@ function leafOf(token: Token): Inline | null {
     case "hardbreak":
       return { kind: "break", hard: true };
     case "image":
-      return { kind: "image", source: String(token.attrGet("src") ?? ""), alternative: token.content };
+      return {
+        kind: "image",
+        source: String(token.attrGet("src") ?? ""),
+        alternative: token.content,
+        title: String(token.attrGet("title") ?? ""),
+      };
     case "html_inline":
       return /^<br\s*\/?>$/i.test(token.content) ? { kind: "break", hard: true } : { kind: "html", html: token.content };
     default:

@@ -10,7 +10,7 @@ export interface DeckCard {
   readonly fact: Fact;
   /** The whole way to its passage, title first. */
   readonly path: readonly string[];
-  /** The words of its question, for comparing. */
+  /** The words of its question, and its pictures, for comparing. */
   readonly question: string;
   readonly documentIndex: number;
   readonly factIndex: number;
@@ -23,7 +23,8 @@ export function deckCardsOf(documents: readonly ReadDocument[]): DeckCard[] {
     document.facts.flatMap((fact, factIndex) =>
       fact.cards.map((card, cardIndex) => {
         const path = contextPath(document.title, fact.headingPath);
-        return { card, fact, path, question: normalised(card.prompt), documentIndex, factIndex, cardIndex };
+        const question = [normalised(card.prompt), ...picturesIn(card.prompt)].join(" ");
+        return { card, fact, path, question, documentIndex, factIndex, cardIndex };
       }),
     ),
   );
@@ -32,6 +33,11 @@ export function deckCardsOf(documents: readonly ReadDocument[]): DeckCard[] {
 /** Words in lower case, marks and punctuation gone. */
 export function normalised(markdown: string): string {
   return wordsOf(plainText(markdown)).join(" ");
+}
+
+/** The pictures of a question, which make it another one than the same words with other pictures. */
+export function picturesIn(markdown: string): string[] {
+  return markdown.match(/!\[[^\]]*\]\([^)]*\)/g) ?? [];
 }
 
 /** Whether the gates over a deck have to do with a card: it passed so far, and nobody wrote it as it is. */

@@ -2,7 +2,7 @@ import { diceOf, trigramsOf } from "../../language/trigrams.js";
 import { wordsOf } from "../../language/words.js";
 import { pushTo } from "../../push-to.js";
 import type { DeckCard } from "./deck-card.js";
-import { isOpen, withheld } from "./deck-card.js";
+import { isOpen, picturesIn, withheld } from "./deck-card.js";
 
 /** Questions at least so alike are one question in two wordings. */
 const nearlySame = 0.9;
@@ -43,8 +43,8 @@ function questionsOf(cards: readonly DeckCard[]): Question[] {
   });
 }
 
-/** The kind, the code and the numbers of a question: what makes look-alikes different. */
+/** The kind, the code, the pictures and the numbers of a question: what makes look-alikes different. */
 function particulars({ card, question }: DeckCard): string {
   const code = card.prompt.match(/`+[^`]+`+/g) ?? [];
-  return [card.kind, ...code, ...wordsOf(question).filter((word) => /\d/.test(word))].join(" ");
+  return [card.kind, ...code, ...picturesIn(card.prompt), ...wordsOf(question).filter((word) => /\d/.test(word))].join(" ");
 }
