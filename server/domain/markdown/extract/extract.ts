@@ -12,6 +12,7 @@ import { labelledFacts } from "./labelled-list.js";
 import { pictureFacts } from "./picture.js";
 import { proseFacts } from "./prose.js";
 import { questionLineFacts } from "./question-line.js";
+import { quotationFacts } from "./quotation.js";
 import type { ExtractRule, Reading } from "./reading.js";
 import { stepFacts } from "./steps.js";
 
@@ -29,6 +30,7 @@ const rules: readonly ExtractRule[] = [
   questionLineFacts,
   proseFacts,
   pictureFacts,
+  quotationFacts,
   keySentenceFacts,
 ];
 

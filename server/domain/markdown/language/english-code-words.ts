@@ -43,3 +43,8 @@ export const pictureWords = list(`
 export const decorationWords = list(`
   logo icon badge shield banner avatar screenshot screencast thumbnail favicon emoji untitled pasted page ui dialog button dropdown dashboard menu
   window`);
+
+/** Who says nothing in person: a quotation of them is a reference. */
+export const publications = list(`
+  source sources wikipedia documentation docs manual guide reference specification spec rfc website blog article news book handbook dictionary faq
+  readme team editor editors author authors anonymous unknown me myself someone`);

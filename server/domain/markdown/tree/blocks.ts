@@ -42,7 +42,7 @@ export interface List extends Place {
   readonly items: readonly ListItem[];
 }
 
-interface Quote extends Place {
+export interface Quote extends Place {
   readonly kind: "quote";
   readonly blocks: readonly Block[];
 }
