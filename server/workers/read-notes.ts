@@ -41,15 +41,23 @@ export async function readNotes(path: string, startParser: () => NotesParser = s
   try {
     const descriptions = await parseFiles(found.files.filter(isDeckDocument), new Map(), parser);
     const wordsByFolder = new Map(descriptions.filter(isRead).map(({ path, ownWords }) => [folderOf(path), ownWords]));
-    const notes = await parseFiles(
-      found.files.filter((file) => !isDeckDocument(file)),
-      wordsByFolder,
-      parser,
-    );
-    return await assemble([...descriptions, ...notes], found, parser);
+    // What a description says of the notes below it is unknown while it cannot be read.
+    const closed = descriptions.filter((description) => !isRead(description)).map(({ path }) => folderOf(path));
+    const files = found.files.filter((file) => !isDeckDocument(file));
+    const [kept, open] = [files.filter(({ path }) => isBelow(path, closed)), files.filter(({ path }) => !isBelow(path, closed))];
+    const notes = await parseFiles(open, wordsByFolder, parser);
+    return await assemble([...descriptions, ...notes, ...kept.map(unreadBelow)], found, parser);
   } finally {
     await parser.end();
   }
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+}
+
+function unreadBelow({ path }: NoteFile): Problem {
+  return { path, line: 1, message: `The ${deckDocument} of its folder cannot be read; until then this note stays as it was.` };
 }
 
 function isDeckDocument({ path }: { path: string }): boolean {

@@ -49,6 +49,28 @@ describe("a folder that cannot be read", () => {
     expect(await contents(store)).toEqual(before);
   });
 
+  it("notes, when the description of their deck cannot be read, stay as they were", async () => {
+    const store = await openTestStore();
+    const folder = notesFolder(store);
+    const description = "---\ntitle: Tools\nkeywords:\n  Recipe: [KNEAD, PROVE]\n---\n";
+    folder.write("bread/_deck.md", description);
+    folder.write(
+      "bread/a.md",
+      "# Bread\n\n- `KNEAD`: works the dough until it is smooth.\n- `PROVE`: lets the dough rise in a warm place.\n",
+    );
+    await folder.sync();
+    const before = await store.prisma.card.findMany({ orderBy: { id: "asc" } });
+
+    folder.write("bread/_deck.md", description.replace("title: Tools", "title: Tools: old"));
+    const { tiers, notes } = await folder.sync();
+
+    expect(before.length).toBeGreaterThan(0);
+    expect(tiers.archived).toBe(0);
+    expect(notes).toEqual({ read: 0, unread: 1 });
+    expect(await store.prisma.card.findMany({ orderBy: { id: "asc" } })).toEqual(before);
+    expect((await store.prisma.deck.findFirstOrThrow()).name).toBe("Tools");
+  });
+
   it("is refused, when it is a file", async () => {
     const { store, folder } = await synced({ "docker/a.md": `# Docker\n\n${layers}` });
     const before = await contents(store);
