@@ -47,6 +47,12 @@ describe("gates over a deck", () => {
     );
   });
 
+  it("G-dup, when two questions differ in the signs of their code, keeps both", () => {
+    const note = "## Operators\n\n- `==`: compares two numbers for being equal.\n- `!=`: tells whether two numbers differ.\n";
+
+    expect(outcome({ "a.md": note }).filter((line) => line.includes(" asks "))).toHaveLength(2);
+  });
+
   it("G-near, when two questions are almost alike, withholds the later", () => {
     const note = (heading: string): string => `## ${heading}\n\nIdentical layers are stored once and shared by all images.\n`;
 

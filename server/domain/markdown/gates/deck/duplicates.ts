@@ -13,7 +13,7 @@ const sameAnswer = 0.6;
 export function withholdDuplicates(cards: readonly DeckCard[]): DeckCard[] {
   const groups = new Map<string, DeckCard[]>();
   for (const card of cards.filter((each) => each.card.gate === null)) {
-    const key = `${card.card.kind} ${card.question}`;
+    const key = [card.card.kind, card.question, ...signsIn(card.card.prompt)].join(" ");
     pushTo(groups, key, card);
   }
   const replaced = new Map<DeckCard, DeckCard>();
@@ -21,6 +21,11 @@ export function withholdDuplicates(cards: readonly DeckCard[]): DeckCard[] {
     if (group.length > 1) settle(group).forEach((after, index) => replaced.set(group[index] as DeckCard, after));
   }
   return cards.map((card) => replaced.get(card) ?? card);
+}
+
+/** Code as it is written: `==` and `!=` have no words, `p` and `P` the same. */
+function signsIn(markdown: string): readonly string[] {
+  return markdown.match(/`+[^`]+`+/g) ?? [];
 }
 
 /** What becomes of cards with one question, in the same order. */
