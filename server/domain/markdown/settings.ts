@@ -1,5 +1,6 @@
 import type { AnswerEnd } from "./dialects/question-answer.js";
 import { looksEnglish } from "./language/looks-english.js";
+import { countWords } from "./language/words.js";
 import { readOwnWords } from "./own-words.js";
 import type { OwnWords } from "./own-words.js";
 import { titleOf } from "./phrase/heading.js";
@@ -20,6 +21,8 @@ export interface NoteSettings {
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
+/** So many words outside tables and code show a note's language better than the whole of it. */
+const fewestWordsOfProse = 40;
 /** Longer titles are cut; in characters. */
 const longestTitle = 200;
 
@@ -72,5 +75,11 @@ function nameOf(path: string): string {
 function languageFrom(entries: Readonly<Record<string, unknown>>, blocks: readonly Block[]): string {
   const named = entries["lang"] ?? entries["language"];
   if (typeof named === "string" && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(named)) return named.replaceAll("_", "-");
-  return looksEnglish(markdownOfBlocks(blocks)) ? "en" : "und";
+  return looksEnglish(proseOf(blocks)) ? "en" : "und";
+}
+
+/** The text that tells the language of a note: what stands in sentences, or all of it where that is little. */
+function proseOf(blocks: readonly Block[]): string {
+  const prose = markdownOfBlocks(blocks.filter((block) => block.kind !== "table" && block.kind !== "code"));
+  return countWords(prose) >= fewestWordsOfProse ? prose : markdownOfBlocks(blocks);
 }

@@ -64,6 +64,13 @@ describe("parseDocument", () => {
     ]);
   });
 
+  it("a note, when its sentences are English and its tables terse, is English", () => {
+    const prose = "This is what I want to know about the countries of the world, and I have put it into a table. ".repeat(3);
+    const rows = Array.from({ length: 60 }, (_, index) => `| Land${index} | Stadt${index} |\n`).join("");
+
+    expect(readNote(`${prose}\n\n| Country | Capital |\n|---|---|\n${rows}`).language).toBe("en");
+  });
+
   it("a note, when it does not look English and says nothing, has no known language", () => {
     const words = "Ein Container ist ein Prozess, den der Kern vom Rest der Maschine trennt. Jeder bringt eigene Programme mit. ";
 
