@@ -3,6 +3,7 @@ import { closedListFacts } from "./closed-list.js";
 import { codeCommentFacts } from "./code-comment.js";
 import { commandRowFacts } from "./command-row.js";
 import { commandSectionFacts } from "./command-section.js";
+import { definitionListFacts } from "./definition-list.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 import { flagFacts } from "./flag.js";
 import { keySentenceFacts } from "./key-sentence.js";
@@ -23,6 +24,7 @@ const rules: readonly ExtractRule[] = [
   commandRowFacts,
   keywordSectionFacts,
   keywordRowFacts,
+  definitionListFacts,
   stepFacts,
   closedListFacts,
   labelledFacts,
