@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { decodeNote } from "./decode.js";
 import { readWrittenCards } from "./dialects/question-answer.js";
 import type { WrittenCard } from "./dialects/question-answer.js";
+import { frontMatterFacts } from "./extract/definition-list.js";
 import type { FactDraft } from "./extract/draft.js";
 import { factsOfSection } from "./extract/extract.js";
 import { writtenFact } from "./extract/written.js";
 import { plainFact } from "./extract/plain.js";
 import { cutFrontMatter } from "./front-matter.js";
 import type { Fact, ParsedDocument, Problem } from "./model.js";
+import { frontMatterSections } from "./outline/front-matter-sections.js";
 import { sectionsOf } from "./outline/sections.js";
 import type { Section } from "./outline/sections.js";
 import { suppressedLines } from "./outline/suppressors.js";
@@ -49,13 +51,14 @@ export function parseDocument(file: NoteToRead): ReadDocument {
   const path = file.path.normalize("NFC");
   const decoded = decodeNote(file.bytes);
   const frontMatter = cutFrontMatter(decoded.text);
+  const lists = frontMatterSections(frontMatter.entries, decoded.text.split("\n").slice(0, frontMatter.linesAbove));
   const parsed = parseText(frontMatter.text, frontMatter.linesAbove);
-  const settings = settingsOf(frontMatter.entries, parsed.blocks, path);
+  const settings = settingsOf(frontMatter.entries, [...lists.flatMap(({ blocks }) => blocks), ...parsed.blocks], path);
   const written = writtenCards(frontMatter.text, parsed, frontMatter.linesAbove, settings);
   const plain =
     settings.cards === "all" ? plainBlocks(frontMatter.text, parsed, frontMatter.linesAbove, written.cards) : parsed.blocks;
   const sections = sectionsOf(plain);
-  const drafts = draftsOf(sections, settings, { text: frontMatter.text, deckWords: file.deckWords ?? noOwnWords });
+  const drafts = draftsOf({ lists, sections }, settings, { text: frontMatter.text, deckWords: file.deckWords ?? noOwnWords });
   const explicit = written.cards.map((card) => writtenFact(card, path, parsed.blocks, settings.title));
   const facts = [...drafts.map((draft) => plainFact(draft, path, settings.title)), ...explicit.map((each) => each.fact)];
   const problems = [
@@ -77,15 +80,24 @@ export function parseDocument(file: NoteToRead): ReadDocument {
     facts: inOrder(facts),
     problems: problems.map((problem): Problem => ({ path, ...problem })).sort((a, b) => a.line - b.line),
     references: referencesOf(parsed.tokens, path, frontMatter.linesAbove),
-    sections: sections.map(({ line, words }) => ({ line, words })),
+    sections: [...lists, ...sections].map(({ line, words }) => ({ line, words })),
     ownWords: settings.ownWords,
   };
 }
 
-function draftsOf(sections: readonly Section[], settings: NoteSettings, note: Note): FactDraft[] {
+/** What a note is read as: the lists in its front matter, and the sections below it. */
+interface Parts {
+  readonly lists: readonly Section[];
+  readonly sections: readonly Section[];
+}
+
+function draftsOf({ lists, sections }: Parts, settings: NoteSettings, note: Note): FactDraft[] {
   if (settings.cards !== "all") return [];
-  const about = surroundingsOf(sections, settings, note);
-  return sections.flatMap((section) => factsOfSection(section, about));
+  const about = surroundingsOf([...lists, ...sections], settings, note);
+  return [
+    ...lists.flatMap((section) => frontMatterFacts(section, about)),
+    ...sections.flatMap((section) => factsOfSection(section, about)),
+  ];
 }
 
 type Written = ReturnType<typeof readWrittenCards>;

@@ -1,6 +1,7 @@
+import type { Section } from "../outline/sections.js";
 import type { Block, Definition, Inline } from "../tree/blocks.js";
 import { isAllCode, textOf, withoutMarks } from "../tree/inline.js";
-import type { FactDraft } from "./draft.js";
+import type { FactDraft, Surroundings } from "./draft.js";
 import { isGenericLabel } from "./labelled-list.js";
 import { labelsOf, statementFact } from "./labelled-statement.js";
 import type { Statement } from "./labelled-statement.js";
@@ -16,15 +17,26 @@ export function definitionListFacts({ section, about, taken }: Reading): FactDra
   return section.blocks.flatMap((block) => {
     if (block.kind !== "definitions" || taken.has(block)) return [];
     taken.add(block);
-    return factsOfEntries(block.entries, { section, about });
+    return factsOfEntries("F12", block.entries, { section, about });
   });
 }
 
-function factsOfEntries(entries: readonly Definition[], { section, about }: Pick<Reading, "section" | "about">): FactDraft[] {
+/** F13: the terms of the lists in a front matter, each of which is a section with a definition list. */
+export function frontMatterFacts(section: Section, about: Surroundings): FactDraft[] {
+  return section.blocks.flatMap((block) =>
+    block.kind === "definitions" ? factsOfEntries("F13", block.entries, { section, about }) : [],
+  );
+}
+
+function factsOfEntries(
+  rule: "F12" | "F13",
+  entries: readonly Definition[],
+  { section, about }: Pick<Reading, "section" | "about">,
+): FactDraft[] {
   const statements = definedTerms(entries);
   const leads = statements.map(({ lead }) => lead);
   const labels = labelsOf(leads, section, about);
-  return statements.map((statement) => statementFact("F12", statement, labels));
+  return statements.map((statement) => statementFact(rule, statement, labels));
 }
 
 /** The terms of `entries` that can be asked for, each once: what else is said about a term comes after its first definition. */

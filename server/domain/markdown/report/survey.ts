@@ -3,6 +3,7 @@ import { genericHeadings, genericLabels, stopWords } from "../language/english-w
 import { countWords } from "../language/words.js";
 import { cutFrontMatter } from "../front-matter.js";
 import { decodeNote } from "../decode.js";
+import { frontMatterSections } from "../outline/front-matter-sections.js";
 import { sectionsOf, type Section } from "../outline/sections.js";
 import { parseText } from "../parse.js";
 import { titleOf } from "../phrase/heading.js";
@@ -44,14 +45,16 @@ const longestTerm = 5;
 
 /** Reads a note for what it could be asked about. Throws UnreadableNoteError as `parseDocument` does. */
 export function surveyDocument({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): Survey {
-  const { text, linesAbove } = cutFrontMatter(decodeNote(bytes).text);
-  const sections = sectionsOf(parseText(text, linesAbove).blocks);
-  const lines = text.split("\n");
+  const whole = decodeNote(bytes).text;
+  const { entries, text, linesAbove } = cutFrontMatter(whole);
+  const lines = whole.split("\n");
+  const lists = frontMatterSections(entries, lines.slice(0, linesAbove));
+  const sections = [...lists, ...sectionsOf(parseText(text, linesAbove).blocks)];
   return {
     path: path.normalize("NFC"),
     hash: createHash("sha256").update(bytes).digest("hex"),
     sections: sections.map((section, index) => {
-      const endLine = (sections[index + 1]?.line ?? lines.length + linesAbove + 1) - 1;
+      const endLine = (sections[index + 1]?.line ?? lines.length + 1) - 1;
       return {
         heading: textOf(section.headings.at(-1)?.content ?? []).trim(),
         line: section.line,
@@ -59,7 +62,7 @@ export function surveyDocument({ path, bytes }: { readonly path: string; readonl
         words: section.words,
         proseWords: countWords(markdownOfBlocks(section.blocks.filter((block) => block.kind !== "code"))),
         terms: termsOf(section),
-        text: lines.slice(section.line - 1 - linesAbove, endLine - linesAbove).join("\n"),
+        text: lines.slice(section.line - 1, endLine).join("\n"),
       };
     }),
   };
