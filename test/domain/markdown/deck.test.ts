@@ -73,6 +73,17 @@ describe("gates over a deck", () => {
     );
   });
 
+  it("G-near, when two questions are about two rows of a table, keeps both", () => {
+    const rows = "| Steps ahead | Reserved for a bus |\n| Step ahead | Reserved for a car |\n";
+
+    expect(outcome({ "a.md": `## Traffic signs in the inner city\n\n| Sign | Meaning |\n|---|---|\n${rows}` })).toEqual(
+      expect.arrayContaining([
+        "a.md asks Traffic signs in the inner city — Steps ahead: what does it mean?",
+        "a.md asks Traffic signs in the inner city — Step ahead: what does it mean?",
+      ]),
+    );
+  });
+
   it("G-cap, when a section makes more than twelve cards, withholds the later second cards first, then facts", () => {
     const items = Array.from(
       { length: 14 },

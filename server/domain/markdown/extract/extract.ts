@@ -16,6 +16,7 @@ import { questionLineFacts } from "./question-line.js";
 import { quotationFacts } from "./quotation.js";
 import type { ExtractRule, Reading } from "./reading.js";
 import { stepFacts } from "./steps.js";
+import { tableFacts } from "./table.js";
 
 /** In this order the rules read a section: what one has read is closed to those after it. */
 const rules: readonly ExtractRule[] = [
@@ -24,6 +25,7 @@ const rules: readonly ExtractRule[] = [
   commandRowFacts,
   keywordSectionFacts,
   keywordRowFacts,
+  tableFacts,
   definitionListFacts,
   stepFacts,
   closedListFacts,

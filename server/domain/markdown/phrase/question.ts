@@ -15,13 +15,14 @@ export function questionOf(headings: readonly Heading[], title: string, isEnglis
   if (!heading) return null;
   const words = titleOf(heading);
   const text = textOf(words);
-  const question = /[?？]$/.test(text) ? words : isEnglish && asked.test(text) ? reordered(words) : null;
+  const question = /[?？]$/.test(text) ? words : isEnglish && asked.test(text) ? asQuestion(words) : null;
   if (!question) return null;
   if (!isGeneric(text)) return question;
   return [...subjectAbove(headings.slice(0, -1), title), textNode(": "), ...lowerFirst(question)];
 }
 
-function reordered(words: readonly Inline[]): Inline[] | null {
+/** "How caching works" as a question, its words in the order of one; `null` where that order is not clear. */
+export function asQuestion(words: readonly Inline[]): Inline[] | null {
   const prose = proseOf(words);
   const asker = asked.exec(prose)?.[0] ?? "";
   const rest = prose.slice(asker.length);

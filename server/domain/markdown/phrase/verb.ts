@@ -17,7 +17,7 @@ const nounMarkers: ReadonlySet<string> = new Set(
 
 /** What follows a noun and no verb: a preposition of nouns, or a participle with what it takes. */
 const nounContinues =
-  /^\s+(?:for|on|about|between|behind|under|\p{L}+(?:ed|wn|lt|pt|ld|ght|ken|ten|den)(?:,|\s+(?:by|for|in|from|with|on|at|to|into|as|and|under)))\s/iu;
+  /^\s+(?:for|on|about|between|behind|under|containing|\p{L}+(?:ed|wn|lt|pt|ld|ght|ken|ten|den)(?:,|\s+(?:by|for|in|from|with|on|at|to|into|as|and|under)))\s/iu;
 
 const thirdPersons = new Map([...verbs].map((verb) => [thirdPersonOf(verb), verb]));
 

@@ -43,8 +43,9 @@ function questionsOf(cards: readonly DeckCard[]): Question[] {
   });
 }
 
-/** The kind, the code, the pictures and the numbers of a question: what makes look-alikes different. */
-function particulars({ card, question }: DeckCard): string {
-  const code = card.prompt.match(/`+[^`]+`+/g) ?? [];
-  return [card.kind, ...code, ...picturesIn(card.prompt), ...wordsOf(question).filter((word) => /\d/.test(word))].join(" ");
+/** The kind, the code, the pictures and the numbers of a question, and its place in a table or comparison: what makes look-alikes different. */
+function particulars({ card, fact, question }: DeckCard): string {
+  const signs = [...(card.prompt.match(/`+[^`]+`+/g) ?? []), ...picturesIn(card.prompt)];
+  const place = fact.family === "table" || card.facet.startsWith("aspect:") ? [fact.term, card.facet] : [];
+  return [card.kind, ...signs, ...wordsOf(question).filter((word) => /\d/.test(word)), ...place].join(" ");
 }
