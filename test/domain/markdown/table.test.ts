@@ -165,6 +165,15 @@ describe("F11, a table of things and what they have", () => {
     expect(asked(note("Things", header, ...rows))).toEqual([]);
   });
 
+  it("columns, when the heading compares the very things that they are called by, are lists side by side", () => {
+    const rows = [
+      "A mistake of a person | A flaw in the code | A wrong result",
+      "Made while coding | Found in a test | Seen by a user",
+    ];
+
+    expect(asked(note("Difference between error, fault and failure", "Error | Fault | Failure", ...rows))).toEqual([]);
+  });
+
   it("a table, when some cells say nothing, is asked for the others", () => {
     expect(
       asked(

@@ -3,6 +3,7 @@ import { closedListFacts } from "./closed-list.js";
 import { codeCommentFacts } from "./code-comment.js";
 import { commandRowFacts } from "./command-row.js";
 import { commandSectionFacts } from "./command-section.js";
+import { comparisonFacts } from "./comparison.js";
 import { definitionListFacts } from "./definition-list.js";
 import type { FactDraft, Surroundings } from "./draft.js";
 import { flagFacts } from "./flag.js";
@@ -25,6 +26,7 @@ const rules: readonly ExtractRule[] = [
   commandRowFacts,
   keywordSectionFacts,
   keywordRowFacts,
+  comparisonFacts,
   tableFacts,
   definitionListFacts,
   stepFacts,

@@ -32,7 +32,7 @@ function factsOfList(list: List, { section, about, taken }: Reading): FactDraft[
 }
 
 /** The labelled statements of a list; none where too few of its items are any. */
-function labelledStatements(list: List): (Statement & { readonly item: List["items"][number] })[] {
+export function labelledStatements(list: List): (Statement & { readonly item: List["items"][number] })[] {
   const statements = list.items.flatMap((item) => {
     const lead = leadInOf(item);
     return lead ? [{ item, lead, line: item.line, explicitId: item.explicitId }] : [];

@@ -82,7 +82,6 @@ function cardsOf(lead: LeadIn, labels: Labels): CardDraft[] {
   if (prompt === null) return [];
   const sentences = headingClass === "why" ? sentencesToTerm(answer, lead.term) : 1;
   const forward = forwardCard(prompt, answer, { below: lead.below, sentences });
-  if (headingClass === "differences") return [{ ...forward, answer: lead.said, extra: null }];
   const isAsked = asksBack(headingClass) && (!labels.section.isOutline || isDefinition(forward.answer));
   return presentCards([forward, isAsked ? reverseOf(lead, forward, { labels, noun }) : null]);
 }

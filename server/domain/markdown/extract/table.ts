@@ -1,6 +1,7 @@
 import { contentStems, countWords } from "../language/words.js";
-import { topicOf } from "../phrase/heading.js";
-import type { Table } from "../tree/blocks.js";
+import { comparesAbove } from "../phrase/compared.js";
+import { titleOf, topicOf } from "../phrase/heading.js";
+import type { Heading, Inline, Table } from "../tree/blocks.js";
 import { isAllCode, textOf } from "../tree/inline.js";
 import type { FactDraft } from "./draft.js";
 import type { Reading } from "./reading.js";
@@ -23,7 +24,7 @@ function factsOfTable(table: Table, reading: Reading): FactDraft[] {
   const { section, about, taken } = reading;
   const grid = gridOf(table);
   const columns = grid ? askedColumns(grid) : [];
-  if (!grid || columns.length === 0 || standsSideBySide(grid, columns)) return [];
+  if (!grid || columns.length === 0 || standsSideBySide(grid, columns, reading)) return [];
   const standAlone = grid.rows.every(({ key }) => !isAllCode(key) || /[^a-z]/.test(textOf(key)));
   const stems = new Map(grid.rows.map((row) => [row, row.cells.map((cell) => contentStems(textOf(cell ?? [])))]));
   const asked = { grid, columns, about, topic: topicOf(section.headings, about.title), standAlone, stems };
@@ -37,8 +38,26 @@ function factsOfTable(table: Table, reading: Reading): FactDraft[] {
   });
 }
 
-/** Whether the columns are lists that merely stand side by side: their keys are statements. */
-function standsSideBySide(grid: Grid, columns: readonly AskedColumn[]): boolean {
+/** Whether the columns are lists that merely stand side by side: they are what the heading compares, or their keys are statements. */
+function standsSideBySide(grid: Grid, columns: readonly AskedColumn[], { section, about }: Reading): boolean {
+  if (
+    comparesAbove(section.headings, about.title) &&
+    namesItsColumns(grid, [about.title, ...section.headings.map(wordsOfHeading)])
+  )
+    return true;
   const isPlain = grid.headers.length === 1 && columns.every(({ role }) => role === "other");
   return isPlain && grid.rows.some(({ key }) => countWords(textOf(key)) > longestPlainKey);
+}
+
+function namesItsColumns({ keyHeader, headers }: Grid, above: readonly string[]): boolean {
+  const stems = contentStems(above.join(" "));
+  const isNamed = (header: readonly Inline[]): boolean => {
+    const own = [...contentStems(textOf(header))];
+    return own.length > 0 && own.every((stem) => stems.has(stem));
+  };
+  return isNamed(keyHeader) && headers.some(isNamed);
+}
+
+function wordsOfHeading(heading: Heading): string {
+  return textOf(titleOf(heading));
 }

@@ -26,7 +26,6 @@ function whatIs(term: readonly Inline[], article: "a" | "the" | "none", plural: 
 function labelled(label: LabelledTerm): Inline[] | null {
   const { term, noun, headingClass } = label;
   const prose = proseOf(label.answer);
-  if (headingClass === "differences") return aspect(label, "how do they differ?");
   if (interrogative.test(textOf(term))) return words(label.topic, ": ", lowerFirst(term), "?");
   if (isPastParticiple(prose)) return null;
   if (headingClass === "why") return aspect(label, noun.isPlural ? "what do they mean?" : "what does it mean?");
