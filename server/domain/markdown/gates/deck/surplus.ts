@@ -11,7 +11,7 @@ const mostPerSection = 12;
 /** A note bears one card in so many words. */
 const wordsPerCard = 25;
 /** Where a fact takes no more words than this, as in a glossary, the first card of each stays, or most of its terms would be lost. */
-const wordsPerTerseFact = 18;
+const wordsPerTerseFact = 12;
 /** However short a note is. */
 const fewestPerNote = 4;
 
