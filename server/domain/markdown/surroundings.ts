@@ -36,7 +36,7 @@ export function surroundingsOf(sections: readonly Section[], settings: NoteSetti
     isEnglish,
     templates: isEnglish ? english : neutral,
     casing: learnCasing(running),
-    terms: learnTerms(namedPhrases(sections), running),
+    terms: learnTerms(() => namedPhrases(sections), running),
     programs: new Set(ownWords.programs),
     notations,
     explained: notationsSaidIn(`${settings.title}\n${text}`, notations),

@@ -52,7 +52,7 @@ function isClosed(announcement: string, count: number): boolean {
 }
 
 /** The names of the items; `null` where there are too few or too many, or one is no name. */
-function itemsOf({ items }: List): Inline[][] | null {
+function itemsOf({ items }: List): (readonly Inline[])[] | null {
   if (items.length < fewestItems || items.length > mostItems) return null;
   const names = items.map((item) => trimInlines(withoutMarks(leadInOf(item)?.term ?? item.content)));
   const isName = (name: readonly Inline[]): boolean => {

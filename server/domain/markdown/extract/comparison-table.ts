@@ -36,7 +36,7 @@ export function factsOfComparedTable(table: Table, { section, about, taken }: Re
 }
 
 /** "AWS (`aws_vpc`)" is AWS. */
-function withoutRemark(header: readonly Inline[]): Inline[] {
+function withoutRemark(header: readonly Inline[]): readonly Inline[] {
   const plain = withoutMarks(header);
   return sliceInlines(plain, 0, textOf(plain).replace(/\s*\([^()]*\)\s*$/, "").length);
 }

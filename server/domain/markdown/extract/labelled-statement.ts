@@ -44,7 +44,7 @@ export function labelsOf(leads: readonly LeadIn[], section: Section, about: Surr
 }
 
 /** What stands before each question: a reason belongs to its question ("Why use containers — Portability"), all else to the subject above one. */
-function topicOfLabels({ headings }: Section, title: string, headingClass: HeadingClass): Inline[] {
+function topicOfLabels({ headings }: Section, title: string, headingClass: HeadingClass): readonly Inline[] {
   const topic = topicOf(headings, title);
   return headingClass !== "why" && asks(textOf(topic)) ? subjectAbove(headings, title) : topic;
 }

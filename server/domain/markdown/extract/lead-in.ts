@@ -16,6 +16,17 @@ const longestPlainTerm = 5;
 
 /** The lead-in of a list item, or `null` when it is an ordinary sentence. */
 export function leadInOf(item: ListItem): LeadIn | null {
+  const known = leadIns.get(item);
+  if (known !== undefined) return known;
+  const lead = readLeadIn(item);
+  leadIns.set(item, lead);
+  return lead;
+}
+
+/** Several rules look at an item before one takes it. */
+const leadIns = new WeakMap<ListItem, LeadIn | null>();
+
+function readLeadIn(item: ListItem): LeadIn | null {
   const lead = leadInOfContent(item.content);
   if (!lead) return null;
   const [first, ...rest] = item.blocks;

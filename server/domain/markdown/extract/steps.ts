@@ -79,7 +79,7 @@ function cardOf(item: ListItem, before: ListItem | undefined, topic: readonly In
 }
 
 /** A step as it is quoted: its first sentence, without its full stop, a long one up to a comma. */
-function quoted(content: readonly Inline[]): Inline[] {
+function quoted(content: readonly Inline[]): readonly Inline[] {
   const said = trimInlines(withoutFullStop(content));
   if (countWords(textOf(said)) <= longestQuote) return said;
   const comma = /[,;:]\s/.exec(proseOf(said));

@@ -69,7 +69,7 @@ function columnsBeside(at: number, header: Table["header"], rows: readonly Table
   return sorts ? [...after, 0] : after;
 }
 
-function plainCell(cell: readonly Inline[]): Inline[] {
+function plainCell(cell: readonly Inline[]): readonly Inline[] {
   return trimInlines(withoutMarks(cell));
 }
 

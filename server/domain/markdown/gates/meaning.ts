@@ -31,9 +31,9 @@ function pointsInDescription(prompt: string): boolean {
 export const leaks: Gate = {
   code: "G-leak",
   fails: (card) => {
-    const known = contentStems([textOf(card.prompt), ...card.context].join(" "));
+    const known = [textOf(card.prompt), ...card.context].map(contentStems);
     const wanted = [...contentStems(wantedText(card))];
-    return wanted.length > 0 && wanted.every((stem) => known.has(stem));
+    return wanted.length > 0 && wanted.every((stem) => known.some((stems) => stems.has(stem)));
   },
 };
 

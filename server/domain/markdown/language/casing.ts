@@ -1,3 +1,5 @@
+import { once } from "./once.js";
+
 /** How words are written inside a sentence of the texts that were learnt from. */
 export interface Casing {
   readonly inSentence: (word: string) => string;
@@ -12,22 +14,34 @@ export interface Casing {
  * list item can stand in the middle of a question: "Bridge" → "bridge", "Docker" → "Docker". A word without evidence stays as it is.
  */
 export function learnCasing(texts: readonly string[]): Casing {
-  /** Lower-case occurrences minus capitalised ones. */
-  const balance = new Map<string, number>();
-  for (const text of texts) {
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N},;)] )[("“'‘]?(\p{L}[\p{L}\p{N}-]*)/gu)) {
-      const word = match[1] ?? "";
-      const key = singular(word.toLowerCase());
-      balance.set(key, (balance.get(key) ?? 0) + (/^\p{Ll}/u.test(word) ? 1 : -1));
-    }
-  }
-  const counted = countedPhrases(texts);
-  const balanceOf = (word: string): number => balance.get(singular(word.toLowerCase())) ?? 0;
+  const balance = once(() => balanceIn(texts));
+  const counted = once(() => countedPhrases(texts));
+  const balanceOf = (word: string): number => balance().get(singular(word.toLowerCase())) ?? 0;
   return {
     inSentence: (word) => (/^\p{Lu}[\p{Ll}-]*$/u.test(word) && balanceOf(word) > 0 ? word.toLowerCase() : word),
     isName: (word) => balanceOf(word) < 0,
-    isCounted: (phrase) => counted.has(phrase.toLowerCase()),
+    isCounted: (phrase) => counted().has(phrase.toLowerCase()),
   };
+}
+
+const wordBefore = /[\p{L}\p{N},;)]$/u;
+const leadingWord = /^[("“'‘]?(\p{L}[\p{L}\p{N}-]*)/u;
+
+/** Of each word that stands behind another: its lower-case occurrences minus the capitalised ones. */
+function balanceIn(texts: readonly string[]): Map<string, number> {
+  const balance = new Map<string, number>();
+  for (const text of texts) {
+    const parts = text.split(" ");
+    for (let index = 1; index < parts.length; index++) {
+      if (!wordBefore.test(parts[index - 1] ?? "")) continue;
+      const word = leadingWord.exec(parts[index] ?? "")?.[1] ?? "";
+      if (word === "") continue;
+      const lower = word.toLowerCase();
+      const key = singular(lower);
+      balance.set(key, (balance.get(key) ?? 0) + (word.charAt(0) === lower.charAt(0) ? 1 : -1));
+    }
+  }
+  return balance;
 }
 
 /** A phrase of more words is not looked for. */

@@ -1,4 +1,5 @@
 import { genericWords, nounVerbs, verbs } from "./english-words.js";
+import { once } from "./once.js";
 import { wordsOf } from "./words.js";
 
 /** A term may have so many words. */
@@ -13,11 +14,19 @@ export interface DocumentTerms {
 }
 
 /** Learns a document's terms: `named` are the phrases that its author set apart (headings, labels, what is bold), `texts` all that it says. */
-export function learnTerms(named: readonly string[], texts: readonly string[]): DocumentTerms {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const word of wordsOf(text)) counts.set(singular(word), (counts.get(singular(word)) ?? 0) + 1);
-  const terms = new Set(named.map(keyOf).filter((key) => isTelling(key, counts)));
-  return { spansIn: (text) => spansIn(text, terms) };
+export function learnTerms(named: () => readonly string[], texts: readonly string[]): DocumentTerms {
+  const terms = once(() => {
+    const counts = new Map<string, number>();
+    for (const text of texts) {
+      for (const word of wordsOf(text)) counts.set(singular(word), (counts.get(singular(word)) ?? 0) + 1);
+    }
+    return new Set(
+      named()
+        .map(keyOf)
+        .filter((key) => isTelling(key, counts)),
+    );
+  });
+  return { spansIn: (text) => spansIn(text, terms()) };
 }
 
 function isTelling(key: string, counts: ReadonlyMap<string, number>): boolean {

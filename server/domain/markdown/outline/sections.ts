@@ -1,11 +1,10 @@
 import { textOf } from "../tree/inline.js";
-import { markdownOfBlocks } from "../tree/to-markdown.js";
 import type { Block, Heading } from "../tree/blocks.js";
-import { countWords } from "../language/words.js";
 import { closingHeadings } from "../language/english-words.js";
 import { isLinkList } from "./link-list.js";
 import { outlinesIn } from "./nested-outline.js";
 import { asPseudoHeading } from "./pseudo-heading.js";
+import { wordsIn } from "./words-in.js";
 import { suppressedLines } from "./suppressors.js";
 
 /** What stands under one heading, down to the next heading of any level. */
@@ -46,7 +45,7 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
 
 function sectionOf(headings: readonly Heading[], blocks: readonly Block[]): Section {
   const line = headings.at(-1)?.line ?? blocks[0]?.line ?? 1;
-  return { headings, line, blocks, words: countWords(markdownOfBlocks(blocks)), isOutline: false };
+  return { headings, line, blocks, words: wordsIn(blocks), isOutline: false };
 }
 
 /** The parts of a nested outline, each as a section of its own below the headings. */

@@ -4,9 +4,9 @@ import type { Inline } from "../tree/blocks.js";
 import { proseOf, sliceInlines, textOf, trimInlines } from "../tree/inline.js";
 
 export interface Cut {
-  readonly answer: Inline[];
+  readonly answer: readonly Inline[];
   /** The sentences after the answer. */
-  readonly rest: Inline[];
+  readonly rest: readonly Inline[];
   /** Whether something inside the answer was left out too. */
   readonly isShortened: boolean;
 }

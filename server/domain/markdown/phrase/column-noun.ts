@@ -34,7 +34,7 @@ export function keyNoun({ keyHeader, casing }: CellQuestion): string {
 }
 
 /** A header without the signs before it and its question mark or colon. */
-export function withoutMark(nodes: readonly Inline[]): Inline[] {
+export function withoutMark(nodes: readonly Inline[]): readonly Inline[] {
   const prose = proseOf(nodes);
   const start = /^[^\p{L}\p{N}\p{Co}([“"'#.+/-]+/u.exec(prose)?.[0].length ?? 0;
   return sliceInlines(nodes, start, Math.max(start, prose.replace(/[\s?:.]+$/, "").length));

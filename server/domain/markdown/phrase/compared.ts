@@ -109,7 +109,7 @@ function withoutPlace(name: string): string {
 }
 
 /** The nodes of `name`, which stands in `said`; the last place of it where `isLast`. */
-function partOf(nodes: readonly Inline[], said: string, name: string, isLast = false): Inline[] {
+function partOf(nodes: readonly Inline[], said: string, name: string, isLast = false): readonly Inline[] {
   const start = isLast ? said.lastIndexOf(name) : said.indexOf(name);
   return sliceInlines(nodes, start, start + name.length);
 }

@@ -33,7 +33,18 @@ export function classOfHeading(heading: Heading | undefined): HeadingClass {
 }
 
 /** A heading's words without marks, numbering ("2. ", "Step 3: ") and closing colon. */
-export function titleOf(heading: Heading): Inline[] {
+export function titleOf(heading: Heading): readonly Inline[] {
+  const known = titles.get(heading);
+  if (known !== undefined) return known;
+  const title = readTitle(heading);
+  titles.set(heading, title);
+  return title;
+}
+
+/** Every rule asks for the titles above the section that it reads. */
+const titles = new WeakMap<Heading, readonly Inline[]>();
+
+function readTitle(heading: Heading): readonly Inline[] {
   const plain = trimInlines(withoutMarks(heading.content));
   const prose = proseOf(plain);
   const start = /^(?:(?:step|chapter|part)\s+\d+\s*[:.–—-]\s*|\d+(?:\.\d+)*[.)]\s+|\d+\.\d+\s+)/i.exec(prose)?.[0].length ?? 0;
@@ -42,13 +53,13 @@ export function titleOf(heading: Heading): Inline[] {
 }
 
 /** The nearest heading that names a subject, as the beginning of a question: "Why use containers"; the title where no heading does. */
-export function topicOf(headings: readonly Heading[], title: string): Inline[] {
+export function topicOf(headings: readonly Heading[], title: string): readonly Inline[] {
   const named = [...headings].reverse().find((heading) => !isGeneric(textOf(titleOf(heading))));
   return named ? subjectOf(titleOf(named)) : [{ kind: "text", text: title }];
 }
 
 /** As `topicOf`, of headings that are no questions themselves: it stands before a question. */
-export function subjectAbove(headings: readonly Heading[], title: string): Inline[] {
+export function subjectAbove(headings: readonly Heading[], title: string): readonly Inline[] {
   return topicOf(
     headings.filter((heading) => !asks(textOf(subjectOf(titleOf(heading))))),
     title,
@@ -78,7 +89,7 @@ export function hasLoosePronoun(words: string): boolean {
 }
 
 /** "What is Docker networking?" names its subject after the question. */
-function subjectOf(words: readonly Inline[]): Inline[] {
+function subjectOf(words: readonly Inline[]): readonly Inline[] {
   const text = textOf(words);
   const start = /^what (?:is|are) (?:(?:an?|the) )?(?=[\p{L}\p{N} -]+\?*$)/iu.exec(text)?.[0].length ?? 0;
   const subject = sliceInlines(words, start, text.replace(/[\s?？]+$/, "").length);

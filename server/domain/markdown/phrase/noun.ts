@@ -92,7 +92,7 @@ export function lowerFirst(nodes: readonly Inline[]): Inline[] {
 }
 
 /** `nodes` without the full stop at their end. */
-export function withoutFullStop(nodes: readonly Inline[]): Inline[] {
+export function withoutFullStop(nodes: readonly Inline[]): readonly Inline[] {
   return sliceInlines(nodes, 0, textOf(nodes).replace(/[\s.;:]+$/, "").length);
 }
 

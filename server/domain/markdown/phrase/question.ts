@@ -10,7 +10,7 @@ const asked = /^(what|why|how|when|where|which|who)\b/i;
  * The question that a heading asks, or `null`: one that ends in a question mark as it is, "Why images are layered" and "How caching works" with
  * their words in the order of a question. A heading without a subject gets the one above it ("Compose: how does it work?").
  */
-export function questionOf(headings: readonly Heading[], title: string, isEnglish: boolean): Inline[] | null {
+export function questionOf(headings: readonly Heading[], title: string, isEnglish: boolean): readonly Inline[] | null {
   const heading = headings.at(-1);
   if (!heading) return null;
   const words = titleOf(heading);

@@ -34,7 +34,7 @@ export function speaksOf(nodes: readonly Inline[], term: string): boolean {
   return skipSubject(skip(nodes, openers), term) !== null;
 }
 
-function withoutCopula(predicate: readonly Inline[]): Inline[] {
+function withoutCopula(predicate: readonly Inline[]): readonly Inline[] {
   const prose = proseOf(predicate);
   const length = purpose.exec(prose)?.[0].length;
   if (length !== undefined) return asBase(sliceInlines(predicate, length), true);
@@ -51,7 +51,7 @@ function asBase(nodes: readonly Inline[], isPurpose: boolean): Inline[] {
 }
 
 /** What follows the subject when a verb does, else `null`. */
-function skipSubject(nodes: readonly Inline[], term: string): Inline[] | null {
+function skipSubject(nodes: readonly Inline[], term: string): readonly Inline[] | null {
   const prose = proseOf(nodes);
   const length = namedLength(prose, term) || (pronouns.exec(prose)?.[0].length ?? 0) || termLength(nodes, term);
   if (length === 0) return null;
@@ -98,7 +98,7 @@ function termLength(nodes: readonly Inline[], term: string): number {
   return plural ? article + name.length + plural[0].length : 0;
 }
 
-function skip(nodes: readonly Inline[], pattern: RegExp): Inline[] {
+function skip(nodes: readonly Inline[], pattern: RegExp): readonly Inline[] {
   const length = pattern.exec(proseOf(nodes))?.[0].length ?? 0;
   return length === 0 ? [...nodes] : sliceInlines(nodes, length);
 }

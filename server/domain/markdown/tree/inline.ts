@@ -2,7 +2,9 @@ import type { Inline } from "./blocks.js";
 
 /** The words of `nodes` without marks; a line break counts as one space, an image and HTML as nothing. */
 export function textOf(nodes: readonly Inline[]): string {
-  return nodes.map(textOfNode).join("");
+  let text = "";
+  for (const node of nodes) text += textOfNode(node);
+  return text;
 }
 
 function textOfNode(node: Inline): string {
@@ -25,16 +27,17 @@ const codeMask = "\uE000";
 
 /** As `textOf`, with every character of a code span masked: of the same length, and no rule takes it for prose. */
 export function proseOf(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      if (node.kind === "code") return codeMask.repeat(node.text.length);
-      return "children" in node ? proseOf(node.children) : textOfNode(node);
-    })
-    .join("");
+  let prose = "";
+  for (const node of nodes) {
+    if (node.kind === "code") prose += codeMask.repeat(node.text.length);
+    else prose += "children" in node ? proseOf(node.children) : textOfNode(node);
+  }
+  return prose;
 }
 
 /** The part of `nodes` between two offsets into its text. A code span that is cut anywhere is left out. */
-export function sliceInlines(nodes: readonly Inline[], start: number, end = Number.MAX_SAFE_INTEGER): Inline[] {
+export function sliceInlines(nodes: readonly Inline[], start: number, end = Number.MAX_SAFE_INTEGER): readonly Inline[] {
+  if (start <= 0 && end === Number.MAX_SAFE_INTEGER) return nodes;
   const slice: Inline[] = [];
   let offset = 0;
   for (const node of nodes) {
@@ -58,8 +61,9 @@ function sliceNode(node: Inline, from: number, to: number, length: number): Inli
 }
 
 /** `nodes` without white space and breaks at both ends. */
-export function trimInlines(nodes: readonly Inline[]): Inline[] {
+export function trimInlines(nodes: readonly Inline[]): readonly Inline[] {
   const text = textOf(nodes);
+  if (text.trim().length === text.length) return nodes;
   const start = text.length - text.trimStart().length;
   return sliceInlines(nodes, start, Math.max(start, text.trimEnd().length));
 }
@@ -80,7 +84,8 @@ export function breaksBefore(nodes: readonly Inline[], end: number): number {
 }
 
 /** `nodes` with the strong, emphasis and link marks taken off, code spans kept. */
-export function withoutMarks(nodes: readonly Inline[]): Inline[] {
+export function withoutMarks(nodes: readonly Inline[]): readonly Inline[] {
+  if (!nodes.some((node) => "children" in node)) return nodes;
   return nodes.flatMap((node) => ("children" in node ? withoutMarks(node.children) : [node]));
 }
 

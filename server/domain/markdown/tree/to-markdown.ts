@@ -48,6 +48,7 @@ function marked(mark: string, inner: string, before: string, after: string): str
 }
 
 function escapeText(text: string): string {
+  if (!/[\\`[\]*_<&~]/.test(text)) return text;
   return text
     .replace(/[\\`[\]]/g, "\\$&")
     .replace(/\*(?!\s)|(?<!\s)\*/g, "\\*")

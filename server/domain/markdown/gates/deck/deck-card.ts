@@ -32,7 +32,7 @@ export function deckCardsOf(documents: readonly ReadDocument[]): DeckCard[] {
 
 /** Words in lower case, marks and punctuation gone. */
 export function normalised(markdown: string): string {
-  return wordsOf(plainText(markdown)).join(" ");
+  return wordsOf(/[\]&<]/.test(markdown) ? plainText(markdown) : markdown).join(" ");
 }
 
 /** The pictures of a question, which make it another one than the same words with other pictures. */

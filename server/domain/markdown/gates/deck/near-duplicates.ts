@@ -1,4 +1,4 @@
-import { diceOf, trigramsOf } from "../../language/trigrams.js";
+import { trigramDice } from "../../language/trigrams.js";
 import { wordsOf } from "../../language/words.js";
 import { pushTo } from "../../push-to.js";
 import type { DeckCard } from "./deck-card.js";
@@ -6,41 +6,41 @@ import { isOpen, picturesIn, withheld } from "./deck-card.js";
 
 /** Questions at least so alike are one question in two wordings. */
 const nearlySame = 0.9;
-/** Two sets so alike share at least this part of either. */
-const leastShared = nearlySame / (2 - nearlySame);
-
-interface Question {
-  readonly card: DeckCard;
-  readonly trigrams: ReadonlySet<string>;
-  /** Trigrams of which it shares at least one with every question nearly like it, the rarest of the deck. */
-  readonly marks: readonly string[];
-}
+/** Two questions so alike differ in a word or so: they share one of so many of their rarest words. */
+const rareWords = 2;
+/** A question is compared with at most so many that share a rare word with it. */
+const mostCompared = 100;
 
 /** G-near: of two questions of one kind that are almost alike the later is withheld. Different code or numbers make different questions. */
 export function withholdNearDuplicates(cards: readonly DeckCard[]): DeckCard[] {
-  const kept = new Map<string, Question[]>();
+  const asked = cards.filter((card) => card.card.gate === null);
+  const counts = countWordsOf(asked);
+  const kept = new Map<string, DeckCard[]>();
   const near = new Set<DeckCard>();
-  for (const question of questionsOf(cards.filter((card) => card.card.gate === null))) {
-    const particular = particulars(question.card);
-    const keys = question.marks.map((mark) => `${particular} ${mark}`);
-    const isNear = keys.some((key) =>
-      kept.get(key)?.some((earlier) => diceOf(earlier.trigrams, question.trigrams) >= nearlySame),
-    );
-    if (isNear && isOpen(question.card)) near.add(question.card);
-    else for (const key of keys) pushTo(kept, key, question);
+  for (const card of asked) {
+    const particular = particulars(card);
+    const keys = rarestWords(card, counts).map((word) => `${particular} ${word}`);
+    const isNear = keys.some((key) => kept.get(key)?.some((earlier) => areNear(earlier.question, card.question)));
+    if (isNear && isOpen(card)) near.add(card);
+    else for (const key of keys) if ((kept.get(key)?.length ?? 0) < mostCompared) pushTo(kept, key, card);
   }
   return cards.map((card) => (near.has(card) ? withheld(card, "G-near") : card));
 }
 
-function questionsOf(cards: readonly DeckCard[]): Question[] {
-  const all = cards.map((card) => ({ card, trigrams: trigramsOf(card.question) }));
+function areNear(one: string, other: string): boolean {
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  return shorter >= 0.7 * longer && trigramDice(one, other) >= nearlySame;
+}
+
+function countWordsOf(cards: readonly DeckCard[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { trigrams } of all) for (const each of trigrams) counts.set(each, (counts.get(each) ?? 0) + 1);
+  for (const { question } of cards) for (const word of question.split(" ")) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function rarestWords({ question }: DeckCard, counts: ReadonlyMap<string, number>): string[] {
   const rarestFirst = (a: string, b: string): number => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1);
-  return all.map(({ card, trigrams }) => {
-    const needed = trigrams.size - Math.ceil(leastShared * trigrams.size) + 1;
-    return { card, trigrams, marks: [...trigrams].sort(rarestFirst).slice(0, needed) };
-  });
+  return [...new Set(question.split(" "))].sort(rarestFirst).slice(0, rareWords);
 }
 
 /** The kind, the code, the pictures and the numbers of a question, and its place in a table or comparison: what makes look-alikes different. */
