@@ -35,7 +35,8 @@ describe("a daily session", () => {
     const { page, complaints } = await newPerson(browser, server.url);
     await signUp(page, "/signup", "Ada");
 
-    await page.keyboard.press("Enter"); // Start has the focus
+    await untilFocused(page, "Start");
+    await page.keyboard.press("Enter");
     await page.waitForURL(/\/quiz/);
     let loads = 0;
     page.on("load", () => loads++);

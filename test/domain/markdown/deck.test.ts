@@ -96,18 +96,19 @@ describe("gates over a deck", () => {
     expect(cards.filter(({ gate, facet }) => gate === null && facet === "forward")).toHaveLength(12);
   });
 
-  it("G-cap, when a note is short, keeps the first card of each fact and withholds second ones above four in all", () => {
+  it("G-cap, when a note is short, keeps the first card of each fact and withholds second ones above five in all", () => {
     const items = [
       "**Tag**: a label that can be moved.",
       "**Digest**: a fingerprint of the bytes.",
       "**Host**: a machine with containers.",
+      "**Layer**: a change to a file system.",
     ];
     const note = `# Words\n\n${items.map((item) => `- ${item}`).join("\n")}\n`;
     const gatesOf = (facet: string): (string | null)[] =>
       cardsOf(readDeck({ "a.md": note })).flatMap(({ card }) => (card.facet === facet ? [card.gate] : []));
 
-    expect(gatesOf("forward")).toEqual([null, null, null]);
-    expect(gatesOf("reverse").filter((gate) => gate === "G-cap")).toHaveLength(2);
+    expect(gatesOf("forward")).toEqual([null, null, null, null]);
+    expect(gatesOf("reverse").filter((gate) => gate === "G-cap")).toHaveLength(3);
   });
 
   it("written cards, when there are many of them, are all asked", () => {

@@ -11,9 +11,16 @@ const mostCharacters = 5_000;
 
 /** Whether a text is written in English; a short one is taken to be, unless it has letters that English lacks. */
 export function looksEnglish(text: string): boolean {
-  const words = wordsOf(text.slice(0, mostCharacters)).filter((word) => /^\p{L}+$/u.test(word));
-  const foreign = words.filter((word) => /[^\p{Script=Latin}]/u.test(word));
-  if (foreign.length > 0.3 * words.length) return false;
-  if (words.length < fewestWords) return true;
-  return words.filter((word) => stopWords.has(word)).length >= leastShare * words.length;
+  let [words, foreign, common] = [0, 0, 0];
+  for (const word of wordsOf(text.slice(0, mostCharacters))) {
+    if (stopWords.has(word)) common++;
+    else if (!isWritten.test(word)) continue;
+    else if (!isLatin.test(word)) foreign++;
+    words++;
+  }
+  if (foreign > 0.3 * words) return false;
+  return words < fewestWords || common >= leastShare * words;
 }
+
+const isWritten = /^\p{L}+$/u;
+const isLatin = /^\p{Script=Latin}+$/u;

@@ -13,7 +13,7 @@ const wordsPerCard = 25;
 /** Where a fact takes no more words than this, as in a glossary, the first card of each stays, or most of its terms would be lost. */
 const wordsPerTerseFact = 12;
 /** However short a note is. */
-const fewestPerNote = 4;
+const fewestPerNote = 5;
 
 /** Rules whose facts make the better cards come first. */
 const ruleRank: Readonly<Record<Rule, number>> = {
