@@ -23,6 +23,8 @@ describe("F9, aspects in which two things differ", () => {
     "Images vs. containers in Docker",
     "How images and containers differ",
     "Images compared to containers (in short)",
+    "Images and containers compared",
+    "Comparing images and containers",
   ])("a list of aspects, when it stands under '%s', is asked aspect by aspect", (heading) => {
     const asks = compared(list(heading, "**Lifetime**: An image stays, a container goes.", other));
 
@@ -30,6 +32,14 @@ describe("F9, aspects in which two things differ", () => {
       "images vs. containers — lifetime: how do they differ? → an image stays, a container goes.",
       "images vs. containers — origin: how do they differ? → an image is built, a container is started.",
     ]);
+  });
+
+  it("an aspect, when more than two things differ in it, is asked as one and not as a thing of its own", () => {
+    const path = "**Path**: A secret lies below a directory of its own, a config and a volume where you say.";
+
+    expect(asked(list("Secrets, configs and volumes compared", path, other))[0]).toBe(
+      "Secrets, configs and volumes compared — Path: how do they differ? → A secret lies below a directory of its own, a config and a volume where you say.",
+    );
   });
 
   it("an aspect, when it is read, is a fact of the family that it had as a labelled statement", () => {
@@ -50,7 +60,7 @@ describe("F9, aspects in which two things differ", () => {
     expect(cards.map(({ card }) => [card.facet, card.prompt, card.answer.replace(/\.$/, "")])).toEqual([
       [
         "aspect:images",
-        "Images vs. containers — Lifetime: what about Images?",
+        "Images vs. containers — Lifetime: what about images?",
         "Images stay on the disk until somebody removes one",
       ],
       [
@@ -87,7 +97,7 @@ describe("F9, aspects in which two things differ", () => {
       "## Images vs. containers\n\n1. **Lifetime**\n   - **Images:** stay on the disk until removed.\n   - **Containers:** end with their main process.\n2. **Files:**\n   - **Containers:** writable.\n   - **Images:** read-only.\n";
 
     expect(compared(note)).toEqual([
-      "Images vs. containers — Lifetime: what about Images? → stay on the disk until removed.",
+      "Images vs. containers — Lifetime: what about images? → stay on the disk until removed.",
       "Images vs. containers — Lifetime: what about containers? → end with their main process.",
       "Images vs. containers — Files: how do they differ? → Images: read-only; containers: writable",
     ]);
@@ -155,12 +165,12 @@ describe("F9, tables of three columns", () => {
     expect(fact?.cards.map(({ facet, prompt, answer }) => [facet, prompt, answer])).toEqual([
       [
         "cell:lifetime/programs",
-        "Programs vs. Containers — Lifetime: what about Programs?",
+        "Programs vs. Containers — Lifetime: what about programs?",
         "Stay on the disk until somebody removes one",
       ],
       [
         "cell:lifetime/containers",
-        "Programs vs. Containers — Lifetime: what about Containers?",
+        "Programs vs. Containers — Lifetime: what about containers?",
         "End together with their main process",
       ],
     ]);

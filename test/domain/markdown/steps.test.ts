@@ -60,6 +60,14 @@ describe("F10, steps in order", () => {
     );
   });
 
+  it("a step, when it announces code, is quoted with it", () => {
+    const first = "Pass the secret in with this one line of the shell: `docker build --secret id=npmrc,src=.npmrc .`";
+
+    expect(ofRule(`## Steps of a build\n\n${list(first, "Mount the secret.", "Check that no trace is left.")}`)[0]).toContain(
+      "“Pass the secret in with this one line of the shell: `docker build",
+    );
+  });
+
   it("a step, when it is to check something, is no invitation to read on", () => {
     expect(
       asked(`## Steps of a backup\n\n${list("Pack the volume.", "Check that the archive opens.", "Delete the old archive.")}`),

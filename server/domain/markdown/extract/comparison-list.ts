@@ -1,10 +1,11 @@
+import type { Casing } from "../language/casing.js";
 import { contentStems, countWords } from "../language/words.js";
 import { sideNamedIn } from "../phrase/compared.js";
 import type { Sides } from "../phrase/compared.js";
 import type { Inline, List, ListItem } from "../tree/blocks.js";
 import { sliceInlines, textOf, withoutMarks } from "../tree/inline.js";
 import { bodyOf, facetName } from "./card.js";
-import { cardOfBoth, cardsOfSides } from "./comparison-cards.js";
+import { cardOfBoth, cardsOfSides, englishOf } from "./comparison-cards.js";
 import type { SaidOfSides } from "./comparison-cards.js";
 import type { CardDraft, FactDraft } from "./draft.js";
 import { isGenericLabel, labelledStatements } from "./labelled-list.js";
@@ -34,7 +35,7 @@ export function factsOfComparedList(list: List, sides: Sides, { section, about, 
     const { item, name, body } = aspect;
     if (taken.has(item)) return [];
     taken.add(item);
-    const cards = isGenericLabel(textOf(name)) ? [] : cardsOf(aspect, sides, about.isEnglish);
+    const cards = isGenericLabel(textOf(name)) ? [] : cardsOf(aspect, sides, englishOf(about));
     const { line, explicitId } = item;
     return cards.length === 0 ? [] : [{ rule: "F9", family: "pair", explicitId, term: name, body, line, section, cards }];
   });
@@ -83,8 +84,8 @@ function isSide(label: string, sides: Sides): boolean {
   return [...contentStems(label)].every((stem) => named.marks.has(stem) || own.has(stem));
 }
 
-function cardsOf({ name, said, each }: Aspect, sides: Sides, isEnglish: boolean): CardDraft[] {
-  const about = { sides, aspect: name, isEnglish, facetOf: (side: readonly Inline[]): string => `aspect:${facetName(side)}` };
+function cardsOf({ name, said, each }: Aspect, sides: Sides, english: Casing | null): CardDraft[] {
+  const about = { sides, aspect: name, english, facetOf: (side: readonly Inline[]): string => `aspect:${facetName(side)}` };
   const cards = each ? cardsOfSides(each, about) : [];
   return cards.length > 1 || said.length === 0 ? cards : cardOfBoth(said, about);
 }

@@ -1,3 +1,4 @@
+import type { Casing } from "../language/casing.js";
 import { isMark } from "../language/cell-words.js";
 import { isAspectHeader, roleOfHeader } from "../language/table-words.js";
 import { countWords } from "../language/words.js";
@@ -7,7 +8,7 @@ import { sideBySide } from "../phrase/comparison.js";
 import type { Inline, Table } from "../tree/blocks.js";
 import { sliceInlines, textOf, withoutMarks } from "../tree/inline.js";
 import { facetName } from "./card.js";
-import { cardOfBoth, cardsOfSides } from "./comparison-cards.js";
+import { cardOfBoth, cardsOfSides, englishOf } from "./comparison-cards.js";
 import type { CardDraft, FactDraft } from "./draft.js";
 import { isGenericLabel } from "./labelled-list.js";
 import type { Reading } from "./reading.js";
@@ -28,7 +29,7 @@ export function factsOfComparedTable(table: Table, { section, about, taken }: Re
   return (gridOf(table)?.rows ?? []).flatMap((row) => {
     if (taken.has(row.row)) return [];
     taken.add(row.row);
-    const cards = cardsOfRow(row, sides, about.isEnglish);
+    const cards = cardsOfRow(row, sides, englishOf(about));
     const { key, body } = row;
     const { line } = row.row;
     return cards.length === 0 ? [] : [{ rule: "F9", family: "table", explicitId: null, term: key, body, line, section, cards }];
@@ -42,13 +43,13 @@ function withoutRemark(header: readonly Inline[]): readonly Inline[] {
 }
 
 /** None where a cell only ticks or grades, or both say the same. */
-function cardsOfRow({ key, cells }: GridRow, sides: Sides, isEnglish: boolean): CardDraft[] {
+function cardsOfRow({ key, cells }: GridRow, sides: Sides, english: Casing | null): CardDraft[] {
   const [one, other] = cells;
   if (isGenericLabel(textOf(key)) || roleOfHeader(textOf(key)) === "remark") return [];
   if (!one || !other || textOf(one).toLowerCase() === textOf(other).toLowerCase()) return [];
   if (isMark(textOf(one)) || isMark(textOf(other))) return [];
   const facetOf = (side: readonly Inline[]): string => `cell:${facetName(key)}/${facetName(side)}`;
-  const about = { sides, aspect: key, isEnglish, facetOf };
+  const about = { sides, aspect: key, english, facetOf };
   return countWords(`${textOf(one)} ${textOf(other)}`) > mostInOneCard
     ? cardsOfSides([one, other], about)
     : cardOfBoth(sideBySide(sides, [one, other]), about);

@@ -82,6 +82,6 @@ function cardOf(item: ListItem, before: ListItem | undefined, topic: readonly In
 function quoted(content: readonly Inline[]): readonly Inline[] {
   const said = trimInlines(withoutFullStop(content));
   if (countWords(textOf(said)) <= longestQuote) return said;
-  const comma = /[,;:]\s/.exec(proseOf(said));
+  const comma = /[,;]\s/.exec(proseOf(said));
   return comma ? sliceInlines(said, 0, comma.index) : said;
 }

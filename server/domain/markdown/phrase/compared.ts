@@ -22,7 +22,7 @@ const between =
   /\b(?:differences?|comparison|distinction) (?:between|of)\s+(.+?)\s+and\s+(.+)$|\bunterschiede? zwischen\s+(.+?)\s+und\s+(.+)$|\b(?:différences?|comparaison) entre\s+(.+?)\s+et\s+(.+)$|\bdiferencias? entre\s+(.+?)\s+y\s+(.+)$/iu;
 const betweenIdeographs = /^(.+?)[和与與跟](.+?)(?:之间|之間)?的?(?:区别|區別|差异|差異|比较|比較|对比|對比)/u;
 const differing =
-  /^how (?:is|are)\s+(.+?)\s+different (?:from|to|than)\s+(.+)$|^how (?:do|does)\s+(.+?)\s+differ from\s+(.+)$|^how (?:do |does )?(.+?)\s+and\s+(.+?)\s+differ$|^(.+?)\s+(?:compared (?:to|with)|in contrast to)\s+(.+)$/i;
+  /^how (?:is|are)\s+(.+?)\s+different (?:from|to|than)\s+(.+)$|^how (?:do|does)\s+(.+?)\s+differ from\s+(.+)$|^how (?:do |does )?(.+?)\s+and\s+(.+?)\s+differ$|^(.+?)\s+(?:compared (?:to|with)|in contrast to)\s+(.+)$|^(?:comparing )?(.+?)\s+and\s+(.+?)(?:\s+compared|(?<=^comparing .*))$|^(.+?)\s+und\s+(.+?)\s+im vergleich$/iu;
 /** "Advantages of A vs. B" and "Choosing A or B" speak of something else than the two. */
 const noName =
   /^(?:advantages?|benefits?|pros|cons|why|when|how|what|which|where|choosing|using|moving|migrating|from|summary|table|list|types?)\b|,|\band\b|\bvs\b/i;

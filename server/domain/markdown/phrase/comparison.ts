@@ -1,8 +1,9 @@
+import type { Casing } from "../language/casing.js";
 import type { Inline } from "../tree/blocks.js";
 import { textNode, textOf } from "../tree/inline.js";
 import { comparisonOf } from "./compared.js";
 import type { Side, Sides } from "./compared.js";
-import { withoutFullStop } from "./noun.js";
+import { nounOf, withoutFullStop } from "./noun.js";
 
 /** "Images vs. containers — Lifetime: how do they differ?"; without English words in another language. */
 export function askBoth(sides: Sides, aspect: readonly Inline[], isEnglish: boolean): Inline[] {
@@ -11,9 +12,9 @@ export function askBoth(sides: Sides, aspect: readonly Inline[], isEnglish: bool
 }
 
 /** "Images vs. containers — Lifetime: what about containers?"; without English words in another language. */
-export function askSide(sides: Sides, side: Side, about: { aspect: readonly Inline[]; isEnglish: boolean }): Inline[] {
-  const { aspect, isEnglish } = about;
-  const asked = isEnglish ? [textNode(": what about "), ...side.name, textNode("?")] : [textNode(" — "), ...side.name];
+export function askSide(sides: Sides, { name }: Side, about: { aspect: readonly Inline[]; english: Casing | null }): Inline[] {
+  const { aspect, english } = about;
+  const asked = english ? [textNode(": what about "), ...nounOf(name, english).nodes, textNode("?")] : [textNode(" — "), ...name];
   return [...comparisonOf(sides), textNode(" — "), ...aspect, ...asked];
 }
 

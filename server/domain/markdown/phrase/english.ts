@@ -29,6 +29,7 @@ function labelled(label: LabelledTerm): Inline[] | null {
   if (interrogative.test(textOf(term))) return words(label.topic, ": ", lowerFirst(term), "?");
   if (isPastParticiple(prose)) return null;
   if (headingClass === "why") return aspect(label, noun.isPlural ? "what do they mean?" : "what does it mean?");
+  if (headingClass === "differences") return aspect(label, isNamedIn(label.topic, term) ? askedOf(label) : "how do they differ?");
   const verb = leadingVerb(prose);
   if (isAllCode(term) && label.standsAlone)
     return verb && !(noun.isPlural && verb.isThirdPerson) ? words("What does ", term, " do?") : words("What is ", term, "?");
@@ -50,6 +51,12 @@ function isPastParticiple(prose: string): boolean {
     /^\p{L}+(?:ed|lt|pt|ght|wn)\s(?:by|in|on|at|from|with|as|under|to|for|after|before|during)\s/iu.test(prose) &&
     !/^(?:used|based|made|meant)\s/i.test(prose)
   );
+}
+
+/** Whether a heading names a label: then it is one of the things that are compared, else an aspect in which they are. */
+function isNamedIn(topic: readonly Inline[], term: readonly Inline[]): boolean {
+  const named = contentStems(textOf(topic));
+  return [...contentStems(textOf(term))].every((stem) => named.has(stem));
 }
 
 /** The question that what is said about a label answers, by the way it begins. */
