@@ -93,7 +93,7 @@ export function lowerFirst(nodes: readonly Inline[]): Inline[] {
 
 /** `nodes` without the full stop at their end. */
 export function withoutFullStop(nodes: readonly Inline[]): readonly Inline[] {
-  return sliceInlines(nodes, 0, textOf(nodes).replace(/[\s.;:]+$/, "").length);
+  return sliceInlines(nodes, 0, proseOf(nodes).replace(/[\s.;:]+$/, "").length);
 }
 
 function upper(_: string, before: string, letter: string): string {
